@@ -86,7 +86,7 @@ pub enum End {
 /// A finite set of dates with one time of day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recurrence {
-    /// No date is before this one. It is itself a date only if the pattern says so (or is `Once`).
+    /// No date of the pattern is before this one. It is itself a date only if the pattern says so (or is `Once`).
     pub start: NaiveDate,
     /// The same time each date.
     pub times: WallSpan,
@@ -94,10 +94,10 @@ pub struct Recurrence {
     pub pattern: Pattern,
     /// When it stops; without meaning for `Once`.
     pub end: End,
-    /// Dates taken out by hand.
+    /// Dates taken out by hand, whether of the pattern or added.
     #[serde(default)]
     pub excluded: BTreeSet<NaiveDate>,
-    /// Dates put in by hand; they are kept also when holidays are left out.
+    /// Dates put in by hand, wherever they lie; they are kept also when holidays are left out.
     #[serde(default)]
     pub added: BTreeSet<NaiveDate>,
     /// Leave out school holidays.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
+pub mod week;
 #[cfg(feature = "zone")]
 mod zone;
 #[cfg(feature = "zone")]
@@ -132,7 +133,7 @@ impl WallSpan {
 
     /// The same length, moved on the clock; `None` if the start leaves its day.
     pub fn shifted(self, minutes: i32) -> Option<Self> {
-        let from = i32::from(self.from.get()) + minutes;
+        let from = i32::from(self.from.get()).checked_add(minutes)?;
         let from = u16::try_from(from).ok().filter(|m| *m < DAY_MINUTES)?;
         let end = from + self.minutes();
         let to = if end > DAY_MINUTES { end - DAY_MINUTES } else { end };
