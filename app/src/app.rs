@@ -1,0 +1,23 @@
+//! Which address shows which page.
+
+use crate::pages;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// Everything inside `<body>`. Pages render whole (`SsrMode::Async`): they must be complete without script.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Routes fallback=pages::not_found::NotFound>
+                <Route path=path!("/") view=pages::start::Start ssr=SsrMode::Async />
+            </Routes>
+        </Router>
+    }
+}
