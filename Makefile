@@ -1,0 +1,55 @@
+# The commands of the project. `make` alone lists them.
+SHELL := bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+
+.PHONY: help setup run dev test test-rust test-browser fmt clippy deny check pictures clean-data
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+setup: ## install what is missing, nothing else
+	@scripts/setup.sh test
+
+run: ## build in release and serve the demo at http://127.0.0.1:3000
+	@scripts/setup.sh run
+	scripts/build.sh
+	scripts/serve.sh
+
+dev: ## rebuild and reload while you edit
+	@scripts/setup.sh run
+	. scripts/env.sh
+	exec cargo leptos watch
+
+test: ## every suite: Rust on both databases, then the browser
+	@scripts/setup.sh test
+	scripts/test-rust.sh
+	scripts/test-browser.sh
+
+test-rust: ## the Rust suites; make test-rust ARGS='-p ledig-domain'
+	@scripts/test-rust.sh $(ARGS)
+
+test-browser: ## the browser suites on a release build; make test-browser ARGS=start
+	@scripts/test-browser.sh $(ARGS)
+
+fmt: ## format the sources
+	@. scripts/env.sh
+	cargo fmt --all
+
+clippy: ## lints, for the server and for the browser
+	@. scripts/env.sh
+	export LEPTOS_OUTPUT_NAME=ledig
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo clippy --package ledig-app --no-default-features --features hydrate --target wasm32-unknown-unknown --locked -- -D warnings
+
+deny: ## licences, sources and duplicates of dependencies
+	@scripts/deny.sh
+
+check: ## what CI runs
+	@.ci/run
+
+pictures: ## pictures of the main pages, for the README
+	@scripts/pictures.sh
+
+clean-data: ## throw the local database away
+	rm -f data/ledig.db data/ledig.db-wal data/ledig.db-shm

@@ -1,0 +1,39 @@
+import { defineConfig, devices } from "@playwright/test";
+
+// Every spec runs twice: with JavaScript and without. `*.hydrate.spec.ts` needs the islands and runs once.
+// The server is started by scripts/test-browser.sh.
+const chromium = {
+  executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "test-results",
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [["./support/reporter.ts"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 900 },
+    baseURL: process.env.LEDIG_BASE_URL ?? "http://127.0.0.1:3000",
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    launchOptions: chromium,
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "script" },
+    { name: "no-script", testIgnore: /\.hydrate\.spec\.ts$/, use: { javaScriptEnabled: false } },
+  ],
+});

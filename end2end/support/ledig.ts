@@ -1,0 +1,37 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+/** Goes to an address and waits until the islands live, if the page has any and scripts may run. */
+export async function open(page: Page, path: string) {
+  const response = await page.goto(path);
+  await hydrated(page);
+  return response;
+}
+
+/** Waits until the islands of the page live. At once where there is nothing to wait for. */
+export async function hydrated(page: Page) {
+  if (!scriptsRun() || (await page.locator("leptos-island").count()) === 0) return;
+  await page.locator("body[data-hydrated]").waitFor({ state: "attached" });
+}
+
+/** Whether scripts run in this round of the suites. */
+export function scriptsRun() {
+  return test.info().project.use.javaScriptEnabled !== false;
+}
+
+/** No violation of WCAG 2.1 A and AA that axe can see. Needs scripts; says nothing without. */
+export async function accessible(page: Page) {
+  if (!scriptsRun()) return;
+  const result = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
+  expect(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+/** Signs in through the form. */
+export async function signIn(page: Page, email: string, password: string) {
+  await page.goto("/logg-inn");
+  await hydrated(page);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('form[action^="/logg-inn"] [type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/logg-inn"));
+}
