@@ -1,7 +1,22 @@
 //! Ways on for a date that cannot be had: another part, a nearby time, a like space nearby.
+//!
+//! [`attempts`] names once per wish what is worth trying; [`free_alternatives`] tells for one date which of it
+//! can really be had, best first.
 
 use crate::{id::SpaceId, time::WallSpan};
 use serde::{Deserialize, Serialize};
+
+mod attempts;
+mod distance;
+mod free;
+mod rank;
+#[cfg(test)]
+mod tests;
+
+pub use attempts::{Attempt, REACH_METRES, REACH_MINUTES, SpaceInfo, WishedTime, attempts, shifts};
+pub use distance::metres;
+pub use free::{Ground, Party, free_alternatives};
+pub use rank::rank;
 
 /// The most alternatives shown for a date.
 pub const MAX_ALTERNATIVES: usize = 3;
@@ -44,19 +59,4 @@ pub struct Candidate {
     pub alternative: Alternative,
     /// How many persons it holds, if known.
     pub capacity: Option<u32>,
-}
-
-/// The best alternatives, best first, at most [`MAX_ALTERNATIVES`], with different ways before more of one way.
-pub fn rank(candidates: Vec<Candidate>, persons: Option<u32>) -> Vec<Alternative> {
-    todo!("domain-b: {} {persons:?}", candidates.len())
-}
-
-/// The times to try around a wished time, nearest first: shifts in steps of `grid` minutes up to `reach` minutes either way.
-pub fn shifts(grid: u16, reach: u16) -> Vec<i16> {
-    todo!("domain-b: {grid} {reach}")
-}
-
-/// Metres between two points on earth (haversine), each as (latitude, longitude) in degrees.
-pub fn metres(one: (f64, f64), other: (f64, f64)) -> u32 {
-    todo!("domain-b: {one:?} {other:?}")
 }

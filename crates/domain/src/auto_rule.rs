@@ -9,6 +9,14 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+mod faults;
+mod judge;
+#[cfg(test)]
+mod tests;
+
+pub use faults::TermsFault;
+pub use judge::judge;
+
 /// Where a rule holds. The order is from the narrowest to the widest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -65,7 +73,7 @@ pub struct Terms {
 }
 
 /// What the rules look at in a request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Who asks.
     pub kind: ApplicantKind,
@@ -86,7 +94,7 @@ pub struct Facts {
 }
 
 /// One asked date, as a rule sees it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactDate {
     /// Monday to Sunday.
     pub weekday: chrono::Weekday,
@@ -134,18 +142,4 @@ pub enum Verdict {
     },
     /// A person must look: per rule that was tried, by name, what did not hold. Empty when there is no rule.
     Person { tried: Vec<(String, Vec<Miss>)> },
-}
-
-impl Terms {
-    /// Every term that does not hold; empty means yes.
-    pub fn misses(&self, facts: &Facts) -> Vec<Miss> {
-        todo!("domain-b: {facts:?}")
-    }
-}
-
-/// The verdict of the rules that hold where the dates are; the narrowest scope is asked first.
-///
-/// Unresolved dates never stop a rule from being named, but no rule says yes over them.
-pub fn judge(rules: &[AutoRule], facts: &Facts) -> Verdict {
-    todo!("domain-b: {} {facts:?}", rules.len())
 }

@@ -2,15 +2,24 @@
 
 use crate::{
     hours::NotOpen,
-    time::{Timestamp, WallSpan},
+    time::{Minute, Timestamp, WallSpan},
 };
 use serde::{Deserialize, Serialize};
+
+mod faults;
+#[cfg(test)]
+mod tests;
+
+pub use faults::{GRIDS, RulesFault};
+
+const HOUR: i64 = 3600;
+const DAY: i64 = 24 * HOUR;
 
 /// Booking rules of a space. `None` means no such limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct BookingRules {
-    /// Starts and ends lie on multiples of this many minutes past the hour (5, 10, 15, 30 or 60).
+    /// Starts and ends lie on multiples of this many minutes past the hour ([`GRIDS`]).
     pub grid_minutes: u16,
     /// Shortest booking, minutes.
     pub min_minutes: u16,
@@ -103,11 +112,71 @@ pub struct Wanted {
 impl BookingRules {
     /// Everything that the time breaks, in a fixed order; empty when all is well. Opening hours are checked apart.
     pub fn check(&self, wanted: &Wanted, now: Timestamp) -> Vec<Breach> {
-        todo!("domain-b: {wanted:?} {now:?}")
+        let mut breaches = self.check_shape(wanted.times);
+        let ahead = wanted.starts_at.0.saturating_sub(now.0);
+        if ahead <= 0 {
+            breaches.push(Breach::Past);
+        } else if ahead < i64::from(self.lead_hours) * HOUR {
+            breaches.push(Breach::TooSoon {
+                lead_hours: self.lead_hours,
+            });
+        } else if ahead / DAY > i64::from(self.horizon_days) {
+            breaches.push(Breach::TooFar {
+                horizon_days: self.horizon_days,
+            });
+        }
+        let would_be = wanted
+            .week_minutes
+            .saturating_add(u32::from(wanted.times.minutes()));
+        if let Some(quota) = self.weekly_quota_minutes.filter(|quota| would_be > *quota) {
+            breaches.push(Breach::OverQuota { quota, would_be });
+        }
+        breaches.extend(self.check_party(wanted.persons, wanted.private));
+        breaches
+    }
+
+    /// What the time breaks whenever it is: length and grid.
+    pub fn check_shape(&self, times: WallSpan) -> Vec<Breach> {
+        let mut breaches = Vec::new();
+        if times.minutes() < self.min_minutes {
+            breaches.push(Breach::TooShort {
+                min: self.min_minutes,
+            });
+        }
+        if times.minutes() > self.max_minutes {
+            breaches.push(Breach::TooLong {
+                max: self.max_minutes,
+            });
+        }
+        let off = |minute: Minute| !(minute.get() % 60).is_multiple_of(self.grid_minutes.max(1));
+        if off(times.from) || off(times.to) {
+            breaches.push(Breach::OffGrid {
+                grid: self.grid_minutes,
+            });
+        }
+        breaches
+    }
+
+    /// What the party breaks whenever it comes: persons, if told, and who asks.
+    pub fn check_party(&self, persons: Option<u32>, private: bool) -> Vec<Breach> {
+        let mut breaches = Vec::new();
+        if let Some(persons) = persons {
+            if let Some(min) = self.min_persons.filter(|min| persons < *min) {
+                breaches.push(Breach::TooFewPersons { min });
+            }
+            if let Some(max) = self.max_persons.filter(|max| persons > *max) {
+                breaches.push(Breach::TooManyPersons { max });
+            }
+        }
+        if private && !self.private_persons {
+            breaches.push(Breach::OrganisationsOnly);
+        }
+        breaches
     }
 
     /// Whether the owner may still cancel a booking that starts then.
     pub fn may_cancel(&self, starts_at: Timestamp, now: Timestamp) -> bool {
-        todo!("domain-b: {starts_at:?} {now:?}")
+        let ahead = starts_at.0.saturating_sub(now.0);
+        ahead > 0 && ahead >= i64::from(self.cancel_hours) * HOUR
     }
 }

@@ -11,6 +11,7 @@ pub mod decision;
 pub mod event;
 pub mod hours;
 pub mod id;
+pub mod occupancy;
 pub mod outcome;
 pub mod people;
 pub mod preview;

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(test)]
+mod tests;
+
 /// Implements `ALL`, `code` and `from_code` for an enum of plain codes (also its form in storage).
 #[macro_export]
 macro_rules! coded {
@@ -119,8 +122,21 @@ coded! {
 
 /// A Norwegian organisation number: nine digits, the last a check digit (mod 11).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String", into = "String")]
 pub struct OrganisationNumber(String);
+
+impl TryFrom<String> for OrganisationNumber {
+    type Error = OrganisationNumberFault;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text)
+    }
+}
+
+impl From<OrganisationNumber> for String {
+    fn from(number: OrganisationNumber) -> Self {
+        number.0
+    }
+}
 
 /// Why a text is no organisation number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -141,17 +157,27 @@ impl OrganisationNumber {
         if digits.len() != 9 || compact.chars().count() != 9 {
             return Err(OrganisationNumberFault::NotNineDigits);
         }
-        let sum: u32 = digits
-            .iter()
-            .zip([3, 2, 7, 6, 5, 4, 3, 2])
-            .map(|(digit, weight)| digit * weight)
-            .sum();
-        let check = (11 - sum % 11) % 11;
-        if check == digits[8] {
+        if Self::check_digit(&compact[..8]) == Some(digits[8]) {
             Ok(Self(compact))
         } else {
             Err(OrganisationNumberFault::CheckDigit)
         }
+    }
+
+    /// The ninth digit to eight others; `None` if they are not eight digits, or no digit fits them (mod 11 gives 10).
+    pub fn check_digit(eight: &str) -> Option<u32> {
+        if eight.len() != 8 {
+            return None;
+        }
+        let digits: Option<Vec<u32>> = eight.chars().map(|c| c.to_digit(10)).collect();
+        let weights = [3, 2, 7, 6, 5, 4, 3, 2];
+        let sum: u32 = digits?
+            .iter()
+            .zip(weights)
+            .map(|(digit, weight)| digit * weight)
+            .sum();
+        let check = (11 - sum % 11) % 11;
+        (check < 10).then_some(check)
     }
 
     /// The nine digits.

@@ -4,6 +4,9 @@ use crate::people::{ApplicantKind, Gender};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+#[cfg(test)]
+mod tests;
+
 /// A municipality's classes, first one first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriorityRules {
@@ -58,6 +61,26 @@ pub struct ClassPlace {
 impl PriorityRules {
     /// The first class that fits.
     pub fn place(&self, who: Standpoint) -> ClassPlace {
-        todo!("domain-b: {who:?}")
+        let found = self.classes.iter().position(|class| class.fits(who));
+        let place = found.unwrap_or(self.classes.len()) + 1;
+        ClassPlace {
+            place: u8::try_from(place).unwrap_or(u8::MAX),
+            name: found.map_or_else(String::new, |index| self.classes[index].name.clone()),
+            version: self.version,
+        }
+    }
+}
+
+impl PriorityClass {
+    /// Whether every given test holds.
+    pub fn fits(&self, who: Standpoint) -> bool {
+        let kind = self.kinds.is_empty() || self.kinds.contains(&who.kind);
+        let young = self
+            .age_to
+            .is_none_or(|to| who.ages.is_some_and(|(_, oldest)| oldest <= to));
+        let old = self
+            .age_from
+            .is_none_or(|from| who.ages.is_some_and(|(youngest, _)| youngest >= from));
+        kind && young && old && (!self.adapted || who.adapted)
     }
 }

@@ -4,6 +4,9 @@ use crate::{coded, id::SpaceId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 
+#[cfg(test)]
+mod tests;
+
 coded! {
     /// What kind of space.
     pub enum SpaceKind {
@@ -51,6 +54,27 @@ coded! {
         CommunityHouse = "community_house",
         /// Annet rom.
         Other = "other",
+    }
+}
+
+impl SpaceKind {
+    /// Whether one can stand in for the other: a gym for a sports hall, a lane for a pool.
+    pub fn is_like(self, other: Self) -> bool {
+        use SpaceKind as K;
+        const FAMILIES: &[&[SpaceKind]] = &[
+            &[K::SportsHall, K::Gym],
+            &[K::Gym, K::TrainingRoom],
+            &[K::FootballHall, K::Pitch],
+            &[K::AthleticsHall, K::OutdoorSports],
+            &[K::SwimmingHall, K::Pool, K::Lane],
+            &[K::SchoolRoom, K::MeetingRoom],
+            &[K::LectureHall, K::AssemblyHall, K::Stage],
+            &[K::AssemblyHall, K::CommunityHouse],
+        ];
+        self == other
+            || FAMILIES
+                .iter()
+                .any(|family| family.contains(&self) && family.contains(&other))
     }
 }
 
