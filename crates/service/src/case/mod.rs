@@ -1,0 +1,16 @@
+//! From wish to decision and on: preview, submit, decide, offer, wait, cancel, and the pages that show it.
+
+pub mod act;
+pub mod cancel;
+pub mod decide;
+pub mod form;
+pub mod inbox;
+pub mod letter;
+pub mod manager;
+pub mod mine;
+pub mod page;
+pub mod parts;
+pub mod preview;
+pub mod step;
+pub mod submit;
+pub mod tick;
