@@ -1,0 +1,153 @@
+//! Why a use case does not do what was asked, in codes.
+
+use chrono::NaiveDate;
+use ledig_domain::{
+    booking_rules::Breach,
+    id::LineId,
+    outcome::Clash,
+    people::{OrganisationNumberFault, Standing},
+    recurrence::RecurrenceFault,
+};
+use ledig_store::StoreError;
+use serde::{Deserialize, Serialize};
+
+/// Why a use case does not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// One has to sign in first.
+    #[error("not signed in")]
+    NotSignedIn,
+    /// One may not.
+    #[error("not allowed")]
+    Forbidden,
+    /// It is not there, or not for this viewer to know of.
+    #[error("not found")]
+    NotFound,
+    /// Time that is taken, date by date.
+    #[error("{} dates are taken", .0.len())]
+    Conflict(Vec<DateConflict>),
+    /// What was filled in is not right, field by field.
+    #[error("{} fields are not right", .0.len())]
+    Invalid(Vec<FieldFault>),
+    /// Somebody changed it since it was shown.
+    #[error("changed since it was shown")]
+    Stale,
+    /// Too much is going on; trying again helps.
+    #[error("busy")]
+    Busy,
+    /// A fault of ours; details are in the log.
+    #[error("internal fault: {0}")]
+    Internal(String),
+}
+
+/// A date that is taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateConflict {
+    /// Which line of a request, where there is one.
+    pub line: Option<LineId>,
+    /// Which date.
+    pub date: NaiveDate,
+    /// With what, as far as the viewer may know; empty when the time was lost in the very moment.
+    pub clashes: Vec<Clash>,
+}
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldFault {
+    /// The field's name in the form.
+    pub field: &'static str,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// Nothing is filled in.
+    Required,
+    /// More than so many characters.
+    TooLong { max: usize },
+    /// Fewer than so many characters.
+    TooShort { min: usize },
+    /// Not within the range.
+    OutOfRange { min: i64, max: i64 },
+    /// Not one of the values.
+    Unknown,
+    /// Not an e-mail address.
+    Email,
+    /// Not an organisation number.
+    OrganisationNumber(OrganisationNumberFault),
+    /// Somebody else has it.
+    InUse,
+    /// The password is not the right one.
+    WrongPassword,
+    /// The space would be a part of itself, or of another facility's space.
+    NotATree,
+    /// It ends before it starts.
+    EndBeforeStart,
+    /// Two of the spans overlap.
+    Overlapping,
+    /// There would be no administrator left.
+    LastAdministrator,
+    /// So many future bookings or closures stand in the way.
+    InTheWay { count: usize },
+    /// The recurrence is unusable.
+    Recurrence(RecurrenceFault),
+    /// The organisation may not book now.
+    Standing(Standing),
+    /// The person's role in the organisation does not give the right to book.
+    MayNotBook,
+    /// Against the space's rules.
+    Breaks(Vec<Breach>),
+}
+
+impl ServiceError {
+    /// One field that is not right.
+    pub fn field(field: &'static str, fault: Fault) -> Self {
+        Self::Invalid(vec![FieldFault { field, fault }])
+    }
+}
+
+/// Gathers the faults of a form.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<FieldFault>);
+
+impl Faults {
+    /// Notes a fault.
+    pub(crate) fn add(&mut self, field: &'static str, fault: Fault) {
+        self.0.push(FieldFault { field, fault });
+    }
+
+    /// The trimmed text, noting when it is empty or longer than `max` characters.
+    pub(crate) fn text(&mut self, field: &'static str, value: &str, max: usize) -> String {
+        let value = value.trim();
+        if value.is_empty() {
+            self.add(field, Fault::Required);
+        } else if value.chars().count() > max {
+            self.add(field, Fault::TooLong { max });
+        }
+        value.to_owned()
+    }
+
+    /// Nothing when nothing was noted.
+    pub(crate) fn check(self) -> Result<(), ServiceError> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(ServiceError::Invalid(self.0))
+        }
+    }
+}
+
+impl From<StoreError> for ServiceError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Taken => Self::Conflict(Vec::new()),
+            StoreError::Busy => Self::Busy,
+            StoreError::Stale => Self::Stale,
+            StoreError::Missing => Self::NotFound,
+            other => Self::Internal(other.to_string()),
+        }
+    }
+}
