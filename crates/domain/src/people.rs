@@ -139,7 +139,7 @@ impl From<OrganisationNumber> for String {
 }
 
 /// Why a text is no organisation number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum OrganisationNumberFault {
     /// Not nine digits.
     #[error("an organisation number has nine digits")]

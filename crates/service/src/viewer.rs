@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ledig_domain::{
     id::{FacilityId, OrganisationId, PersonId},
-    people::{ApplicantKind, MembershipRole, PriceGroup, Standing, StaffRole},
+    people::{ApplicantKind, MembershipRole, PriceGroup, StaffRole, Standing},
 };
 use serde::{Deserialize, Serialize};
 
@@ -83,13 +83,17 @@ impl Viewer {
 
     /// Whether the viewer has any post on the staff.
     pub fn is_staff(&self) -> bool {
-        self.person.as_ref().is_some_and(|person| !person.staff.is_empty())
+        self.person
+            .as_ref()
+            .is_some_and(|person| !person.staff.is_empty())
     }
 }
 
 impl SignedIn {
     /// The person's membership of the organisation.
     pub fn membership(&self, organisation: OrganisationId) -> Option<&Membership> {
-        self.memberships.iter().find(|held| held.organisation == organisation)
+        self.memberships
+            .iter()
+            .find(|held| held.organisation == organisation)
     }
 }

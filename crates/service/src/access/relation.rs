@@ -98,7 +98,11 @@ impl Thing {
     }
 
     /// A case at a facility: an organisation's, or the private person's who asked.
-    pub const fn case(facility: FacilityId, organisation: Option<OrganisationId>, asked_by: PersonId) -> Self {
+    pub const fn case(
+        facility: FacilityId,
+        organisation: Option<OrganisationId>,
+        asked_by: PersonId,
+    ) -> Self {
         Self {
             place: Place::Facility(facility),
             person: match organisation {
