@@ -99,11 +99,31 @@ impl FromStr for Minute {
 
 /// From–to on the clock; an end at or before the start is on the next day. Never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Ends")]
 pub struct WallSpan {
     /// First minute.
     pub from: Minute,
     /// The minute after the last.
     pub to: Minute,
+}
+
+/// What a span is read from.
+#[derive(Deserialize)]
+struct Ends {
+    from: Minute,
+    to: Minute,
+}
+
+/// Two times of day that make no span.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("from and to are the same time, or from is 24:00")]
+pub struct NoSpan;
+
+impl TryFrom<Ends> for WallSpan {
+    type Error = NoSpan;
+    fn try_from(Ends { from, to }: Ends) -> Result<Self, Self::Error> {
+        Self::new(from, to).ok_or(NoSpan)
+    }
 }
 
 impl WallSpan {
@@ -185,7 +205,7 @@ impl Span {
 
     /// Length in seconds.
     pub fn seconds(self) -> i64 {
-        self.end.0 - self.start.0
+        self.end.0.saturating_sub(self.start.0)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Wall clock ↔ instants in a named zone.
 
 use super::{DAY_MINUTES, Minute, Span, Timestamp, WallSpan};
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Timelike};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Offset, TimeZone, Timelike, Utc};
+use chrono_tz::GapInfo;
 
 /// A named time zone, e.g. `Europe/Oslo`.
 pub type Zone = chrono_tz::Tz;
@@ -22,12 +23,11 @@ fn resolve_wall(wall: NaiveDateTime, zone: Zone) -> i64 {
     if let Some(found) = zone.from_local_datetime(&wall).earliest() {
         return found.timestamp();
     }
-    // In a gap: the offset before the gap, applied to the wanted time, lands after it by the gap's length.
-    let before = wall - TimeDelta::hours(3);
-    match zone.from_local_datetime(&before).earliest() {
-        Some(found) => found.timestamp() + 3 * 3600,
-        None => wall.and_utc().timestamp(),
-    }
+    // In a gap: the offset before it, applied to the wanted time, lands after it by the gap's length. That holds
+    // for a gap of any length: half an hour on Lord Howe, a whole day on Samoa.
+    let before = GapInfo::new(&wall, &zone).and_then(|gap| gap.begin);
+    let offset = before.map_or(0, |(_, offset)| offset.fix().local_minus_utc());
+    wall.and_utc().timestamp() - i64::from(offset)
 }
 
 /// The instants of a wall-clock span that starts on a date; each end is resolved on its own.
@@ -41,9 +41,13 @@ pub fn resolve_span(date: NaiveDate, times: WallSpan, zone: Zone) -> Span {
     }
 }
 
-/// Date and minute on the clock of an instant.
+/// Date and minute on the clock of an instant; past the ends of the calendar, of the nearest one in it.
 pub fn local(at: Timestamp, zone: Zone) -> (NaiveDate, Minute) {
-    let wall = DateTime::from_timestamp(at.0, 0)
+    // Two days from the ends, so that no zone's offset leads out of the calendar.
+    let margin = 2 * 86_400;
+    let first = DateTime::<Utc>::MIN_UTC.timestamp() + margin;
+    let last = DateTime::<Utc>::MAX_UTC.timestamp() - margin;
+    let wall = DateTime::from_timestamp(at.0.clamp(first, last), 0)
         .unwrap_or_default()
         .with_timezone(&zone)
         .naive_local();
