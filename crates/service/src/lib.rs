@@ -5,6 +5,7 @@
 //! are the app's business. Every write is check → change → event → outbox in one transaction.
 
 pub mod access;
+pub mod case;
 mod core;
 mod error;
 #[cfg(any(test, feature = "testing"))]
