@@ -8,6 +8,7 @@ pub mod access;
 pub mod case;
 mod core;
 mod error;
+pub mod import;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod viewer;
