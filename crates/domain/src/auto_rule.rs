@@ -81,7 +81,8 @@ pub struct Facts {
     pub standing: Option<Standing>,
     /// The hirer's price group.
     pub price_group: PriceGroup,
-    /// The dates that are asked for: spaces with their ancestors and facility are judged by the caller's scope.
+    /// The dates that are asked for: spaces with their ancestors and facility are judged by the caller's
+    /// scope.
     pub dates: Vec<FactDate>,
     /// How many persons, if told.
     pub persons: Option<u32>,

@@ -110,7 +110,8 @@ pub struct Wanted {
 }
 
 impl BookingRules {
-    /// Everything that the time breaks, in a fixed order; empty when all is well. Opening hours are checked apart.
+    /// Everything that the time breaks, in a fixed order; empty when all is well. Opening hours are checked
+    /// apart.
     pub fn check(&self, wanted: &Wanted, now: Timestamp) -> Vec<Breach> {
         let mut breaches = self.check_shape(wanted.times);
         let ahead = wanted.starts_at.0.saturating_sub(now.0);

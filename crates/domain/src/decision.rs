@@ -7,6 +7,9 @@ use crate::{
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+#[cfg(test)]
+mod tests;
+
 coded! {
     /// What a decision says as a whole.
     pub enum Outcome {

@@ -82,7 +82,8 @@ impl OpeningHours {
         }
     }
 
-    /// When it is open on the date, minutes 0..=1440, the overflow of the day before included; touching spans are one.
+    /// When it is open on the date, minutes 0..=1440, the overflow of the day before included; touching
+    /// spans are one.
     pub fn open_on(&self, date: NaiveDate) -> Vec<(u16, u16)> {
         let day = i32::from(DAY_MINUTES);
         self.blocks(date, |day| self.on(day))
@@ -106,7 +107,8 @@ impl OpeningHours {
         &week[date.weekday().num_days_from_monday() as usize]
     }
 
-    /// What is open around the date in minutes from its midnight: the day before, the day and the day after, joined.
+    /// What is open around the date in minutes from its midnight: the day before, the day and the day after,
+    /// joined.
     fn blocks(&self, date: NaiveDate, spans_on: impl Fn(NaiveDate) -> Vec<WallSpan>) -> Vec<(i32, i32)> {
         let day = i32::from(DAY_MINUTES);
         let days = [(date.pred_opt(), -day), (Some(date), 0), (date.succ_opt(), day)];
@@ -162,7 +164,8 @@ fn first_uncovered(blocks: &[(i32, i32)], from: i32, to: i32) -> Option<i32> {
     (covered_to < to).then_some(covered_to)
 }
 
-/// The blocks that touch the day, as times on its clock; one that goes on for more than a day is cut at 24:00.
+/// The blocks that touch the day, as times on its clock; one that goes on for more than a day is cut at
+/// 24:00.
 fn spans_of(blocks: &[(i32, i32)]) -> Vec<WallSpan> {
     let day = i32::from(DAY_MINUTES);
     let minute = |value: i32| Minute::new(u16::try_from(value).ok()?);

@@ -20,3 +20,6 @@ pub mod recurrence;
 pub mod request;
 pub mod space;
 pub mod time;
+
+#[cfg(test)]
+mod testing;

@@ -164,7 +164,8 @@ impl OrganisationNumber {
         }
     }
 
-    /// The ninth digit to eight others; `None` if they are not eight digits, or no digit fits them (mod 11 gives 10).
+    /// The ninth digit to eight others; `None` if they are not eight digits, or no digit fits them (mod 11
+    /// gives 10).
     pub fn check_digit(eight: &str) -> Option<u32> {
         if eight.len() != 8 {
             return None;

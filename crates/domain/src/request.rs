@@ -2,6 +2,9 @@
 
 use crate::coded;
 
+#[cfg(test)]
+mod tests;
+
 coded! {
     /// Where a request stands.
     pub enum RequestState {

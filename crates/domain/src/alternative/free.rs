@@ -10,7 +10,8 @@ pub trait Ground {
     fn rules(&self, space: SpaceId) -> Option<&BookingRules>;
     /// The space's opening hours; without them the space cannot be had.
     fn hours(&self, space: SpaceId) -> Option<&OpeningHours>;
-    /// Whether nothing occupies the space then, setup and teardown included, it is not closed, and the rules that
+    /// Whether nothing occupies the space then, setup and teardown included, it is not closed, and the rules
+    /// that
     /// need the clock hold: lead time, horizon, quota.
     fn is_free(&self, space: SpaceId, date: NaiveDate, times: WallSpan) -> bool;
 }

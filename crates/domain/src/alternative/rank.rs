@@ -6,7 +6,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// The best alternatives, best first, at most [`MAX_ALTERNATIVES`], with different ways before more of one way.
+/// The best alternatives, best first, at most [`MAX_ALTERNATIVES`], with different ways before more of one
+/// way.
 ///
 /// Within a way: nearer first, in time (later before earlier) or place (each facility once before any twice),
 /// larger parts before smaller ones, then by name. What is known to hold too few persons is no alternative.
