@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ledig_domain::{
     booking_rules::Breach,
-    id::LineId,
+    id::{LineId, RequestId, SpaceId},
     outcome::Clash,
     people::{OrganisationNumberFault, Standing},
     recurrence::RecurrenceFault,
@@ -29,6 +29,9 @@ pub enum ServiceError {
     /// What was filled in is not right, field by field.
     #[error("{} fields are not right", .0.len())]
     Invalid(Vec<FieldFault>),
+    /// What stands in the way of a change to spaces.
+    #[error("{} things stand in the way", .0.len())]
+    InTheWay(Vec<Obstacle>),
     /// Somebody changed it since it was shown.
     #[error("changed since it was shown")]
     Stale,
@@ -49,6 +52,35 @@ pub struct DateConflict {
     pub date: NaiveDate,
     /// With what, as far as the viewer may know; empty when the time was lost in the very moment.
     pub clashes: Vec<Clash>,
+}
+
+/// Something that stands in the way of a change to spaces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Obstacle {
+    /// What it is.
+    pub kind: ObstacleKind,
+    /// The space it is in.
+    pub space: SpaceId,
+    /// That space's name.
+    pub space_name: String,
+    /// The date on the clock.
+    pub date: NaiveDate,
+    /// From–to on that date, minutes from midnight.
+    pub span: crate::day::MinuteSpan,
+    /// Who has it, where it is a booking.
+    pub who: Option<String>,
+    /// Its case, where it is a booking.
+    pub request: Option<RequestId>,
+}
+
+/// What stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ObstacleKind {
+    /// A booked date.
+    Booking,
+    /// A closure, or time held for somebody.
+    Other,
 }
 
 /// What is wrong with one field of a form.

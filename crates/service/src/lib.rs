@@ -5,14 +5,20 @@
 //! are the app's business. Every write is check → change → event → outbox in one transaction.
 
 pub mod access;
+pub mod board;
 pub mod case;
 mod core;
+pub mod day;
 mod error;
-pub mod import;
+pub mod manage;
+pub mod people;
+pub mod places;
+pub mod search;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod viewer;
+pub mod week;
 
 pub use crate::core::{Clock, Hashing, Ids, Service, Settings, uuid_v7};
-pub use error::{DateConflict, Fault, FieldFault, ServiceError};
+pub use error::{DateConflict, Fault, FieldFault, Obstacle, ObstacleKind, ServiceError};
 pub use viewer::{Membership, SignedIn, StaffPost, Viewer};

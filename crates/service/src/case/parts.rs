@@ -84,7 +84,13 @@ impl LineCounts {
 
     /// All of them.
     pub fn total(self) -> u32 {
-        self.asked + self.waiting + self.dropped + self.offered + self.approved + self.rejected + self.cancelled
+        self.asked
+            + self.waiting
+            + self.dropped
+            + self.offered
+            + self.approved
+            + self.rejected
+            + self.cancelled
     }
 }
 
@@ -107,7 +113,11 @@ pub(crate) fn season_around(today: chrono::NaiveDate) -> DateRange {
     use chrono::{Datelike, NaiveDate};
     // From 16 May on people plan the next season.
     let after_spring = (today.month(), today.day()) > (5, 15);
-    let first_year = if after_spring { today.year() } else { today.year() - 1 };
+    let first_year = if after_spring {
+        today.year()
+    } else {
+        today.year() - 1
+    };
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
     DateRange {
         from: day(first_year, 8, 16),

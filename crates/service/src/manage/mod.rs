@@ -1,0 +1,19 @@
+//! What administrators and managers edit: facilities, spaces, hours, rules, closures, priority.
+//!
+//! Every change names the version it was made from; a stale one is refused and changes nothing.
+
+mod closures;
+mod facilities;
+mod hours;
+mod priority;
+mod replay;
+mod rules;
+mod spaces;
+
+pub use closures::{ClosureForm, ClosureHit, ClosuresPage, ManagedClosure};
+pub use facilities::{FacilityEditor, FacilityForm, ManagedFacility, ManagedSpace};
+pub use hours::HoldsFor;
+pub use priority::PriorityPage;
+pub use replay::{Replay, ReplayCase};
+pub use rules::{RuleScope, RuleView, RulesPage, ScopeFilter};
+pub use spaces::{SpaceEditor, SpaceForm};
