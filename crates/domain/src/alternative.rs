@@ -1,8 +1,7 @@
 //! Ways on for a date that cannot be had: another part, a nearby time, a like space nearby.
 //!
 //! [`attempts`] names once per wish what is worth trying; [`free_alternatives`] tells for one date which of
-//! it
-//! can really be had, best first.
+//! it can really be had, best first.
 
 use crate::{id::SpaceId, time::WallSpan};
 use serde::{Deserialize, Serialize};

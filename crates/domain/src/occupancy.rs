@@ -78,8 +78,7 @@ pub enum Fit {
 }
 
 /// How a wished time fits: as it is, else moved on the grid by at most `reach` minutes (the nearest, later
-/// before
-/// earlier), else the longest part of it, at least `at_least` minutes long.
+/// before earlier), else the longest part of it, at least `at_least` minutes long.
 pub fn fit(free: &[(u16, u16)], wished: (u16, u16), grid: u16, reach: u16, at_least: u16) -> Fit {
     let (start, end) = wished;
     let Some(minutes) = end.checked_sub(start).filter(|minutes| *minutes > 0) else {

@@ -75,8 +75,8 @@ pub struct Attempt {
 /// Everything worth trying for the wish on any of its dates, most wanted way first, at most 72 attempts.
 ///
 /// Nothing when the wished space is not among `spaces`. What holds too few persons is not tried; where their
-/// number
-/// is not told, neither is another space that is clearly smaller than the wished one, except its own parts.
+/// number is not told, neither is another space that is clearly smaller than the wished one, except its own
+/// parts.
 pub fn attempts(wish: &WishedTime, spaces: &[SpaceInfo]) -> Vec<Attempt> {
     let Some(wished) = spaces.iter().find(|space| space.id == wish.space) else {
         return Vec::new();
@@ -127,8 +127,7 @@ pub fn attempts(wish: &WishedTime, spaces: &[SpaceInfo]) -> Vec<Attempt> {
 }
 
 /// The times to try around a wished time, nearest first: shifts in steps of `grid` minutes up to `reach`
-/// minutes
-/// either way (a day at most), later before earlier. None for a grid of 0.
+/// minutes either way (a day at most), later before earlier. None for a grid of 0.
 pub fn shifts(grid: u16, reach: u16) -> Vec<i16> {
     let reach = reach.min(DAY_MINUTES);
     let steps = reach.checked_div(grid).unwrap_or_default();

@@ -11,8 +11,7 @@ pub trait Ground {
     /// The space's opening hours; without them the space cannot be had.
     fn hours(&self, space: SpaceId) -> Option<&OpeningHours>;
     /// Whether nothing occupies the space then, setup and teardown included, it is not closed, and the rules
-    /// that
-    /// need the clock hold: lead time, horizon, quota.
+    /// that need the clock hold: lead time, horizon, quota.
     fn is_free(&self, space: SpaceId, date: NaiveDate, times: WallSpan) -> bool;
 }
 

@@ -89,7 +89,8 @@ proptest! {
 
     #[test]
     fn eight_digits_and_their_check_digit_make_a_number(eight in "[0-9]{8}") {
-        let valid: Vec<u32> = (0..10).filter(|last| OrganisationNumber::parse(&format!("{eight}{last}")).is_ok()).collect();
+        let parses = |last: &u32| OrganisationNumber::parse(&format!("{eight}{last}")).is_ok();
+        let valid: Vec<u32> = (0..10).filter(parses).collect();
         prop_assert_eq!(valid, OrganisationNumber::check_digit(&eight).into_iter().collect::<Vec<_>>());
     }
 

@@ -180,7 +180,8 @@ proptest! {
         let nodes: Vec<_> = nodes.into_iter().map(|(id, parent)| node(id, parent)).collect();
         if let Ok(tree) = SpaceTree::new(&nodes) {
             for id in 0..12 {
-                let _ = (tree.units(space_id(id)), tree.ancestors(space_id(id)), tree.descendants(space_id(id)));
+                let id = space_id(id);
+                let _ = (tree.units(id), tree.ancestors(id), tree.descendants(id));
             }
         }
     }

@@ -146,7 +146,13 @@ prop_compose! {
         longer in 0..600_u16,
         max_persons in prop::option::of(10..60_u32),
     ) -> BookingRules {
-        BookingRules { grid_minutes: grid, min_minutes: min, max_minutes: min + longer, max_persons, ..BookingRules::default() }
+        BookingRules {
+            grid_minutes: grid,
+            min_minutes: min,
+            max_minutes: min + longer,
+            max_persons,
+            ..BookingRules::default()
+        }
     }
 }
 
@@ -165,13 +171,15 @@ proptest! {
         grid: u16,
     ) {
         let day = date("2026-11-24");
-        let hours = if always { daily(&["00:00-24:00"]) } else { OpeningHours { week, ..OpeningHours::default() } };
+        let by_week = OpeningHours { week, ..OpeningHours::default() };
+        let hours = if always { daily(&["00:00-24:00"]) } else { by_week };
         let busy = busy
             .into_iter()
             .map(|(id, days, times)| (space_id(id), day + chrono::TimeDelta::days(days), times))
             .collect();
         let town = Town::new(rules, hours, busy);
-        let wish = WishedTime { space: space_id(space), times, persons, grid: if grid % 2 == 0 { town.rules.grid_minutes } else { grid } };
+        let grid = if grid % 2 == 0 { town.rules.grid_minutes } else { grid };
+        let wish = WishedTime { space: space_id(space), times, persons, grid };
 
         let found = suggest(&town, &wish, day);
         prop_assert!(found.len() <= MAX_ALTERNATIVES);
@@ -184,7 +192,8 @@ proptest! {
             prop_assert_eq!(one.times.minutes(), times.minutes());
             prop_assert!((one.space, one.times) != (wish.space, wish.times));
             if let Some(persons) = persons {
-                let capacity = town.spaces.iter().find(|space| space.id == one.space).and_then(|space| space.capacity);
+                let space = town.spaces.iter().find(|space| space.id == one.space);
+                let capacity = space.and_then(|space| space.capacity);
                 prop_assert!(capacity >= Some(persons));
                 prop_assert!(town.rules.max_persons.is_none_or(|max| persons <= max));
             }

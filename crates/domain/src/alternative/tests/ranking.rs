@@ -134,7 +134,8 @@ proptest! {
 
     #[test]
     fn the_ranking_does_not_depend_on_the_order_of_candidates(
-        found in vec((0..9_u128, any_way(), prop::option::of(0..50_u32)), 0..12), persons in prop::option::of(0..50_u32),
+        found in vec((0..9_u128, any_way(), prop::option::of(0..50_u32)), 0..12),
+        persons in prop::option::of(0..50_u32),
     ) {
         let mut seen = std::collections::BTreeSet::new();
         let candidates: Vec<_> = found
@@ -158,7 +159,9 @@ proptest! {
     }
 
     #[test]
-    fn distance_is_the_same_both_ways(one in (-90.0..90.0, -180.0..180.0), other in (-90.0..90.0, -180.0..180.0)) {
+    fn distance_is_the_same_both_ways(
+        one in (-90.0..90.0, -180.0..180.0), other in (-90.0..90.0, -180.0..180.0),
+    ) {
         prop_assert_eq!(metres(one, other), metres(other, one));
     }
 

@@ -16,8 +16,8 @@ prop_compose! {
     ) -> Terms {
         let (max_minutes, weekly_minutes, max_dates, max_persons) = limits;
         Terms {
-            name: "Regel".into(), kinds, approved_only, price_groups, max_minutes, within, weekdays, weekly_minutes,
-            max_dates, max_persons, no_competitors,
+            name: "Regel".into(), kinds, approved_only, price_groups, max_minutes, within, weekdays,
+            weekly_minutes, max_dates, max_persons, no_competitors,
         }
     }
 }
@@ -34,7 +34,10 @@ prop_compose! {
         unresolved in 0..2_u32,
     ) -> Facts {
         let dates = dates.into_iter().map(|(day, times)| FactDate { weekday: Weekday::try_from(day).unwrap(), times });
-        Facts { kind, standing, price_group, dates: dates.collect(), persons, busiest_week_minutes, competitors, unresolved }
+        Facts {
+            kind, standing, price_group, dates: dates.collect(), persons,
+            busiest_week_minutes, competitors, unresolved,
+        }
     }
 }
 

@@ -11,9 +11,16 @@ prop_compose! {
         persons in any::<(Option<u32>, Option<u32>)>(),
         private_persons in any::<bool>(),
     ) -> BookingRules {
-        let [grid_minutes, min_minutes, max_minutes, setup_minutes, teardown_minutes, lead_hours, horizon_days, cancel_hours] = numbers;
+        let [grid, min, max, setup, teardown, lead, horizon, cancel] = numbers;
         BookingRules {
-            grid_minutes, min_minutes, max_minutes, setup_minutes, teardown_minutes, lead_hours, horizon_days, cancel_hours,
+            grid_minutes: grid,
+            min_minutes: min,
+            max_minutes: max,
+            setup_minutes: setup,
+            teardown_minutes: teardown,
+            lead_hours: lead,
+            horizon_days: horizon,
+            cancel_hours: cancel,
             weekly_quota_minutes: quota,
             min_persons: persons.0,
             max_persons: persons.1,

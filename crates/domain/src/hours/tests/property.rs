@@ -33,7 +33,8 @@ proptest! {
     fn a_time_is_open_exactly_when_each_of_its_minutes_is(hours in any_hours(), near in 0..60_i64, times in any_raw_span()) {
         let day = hours.seasons[0].dates.from + chrono::TimeDelta::days(near - 10);
         let open_at = |minute: u16| {
-            let (day, minute) = if minute < 1440 { (day, minute) } else { (day.succ_opt().unwrap(), minute - 1440) };
+            let day = if minute < 1440 { day } else { day.succ_opt().unwrap() };
+            let minute = minute % 1440;
             hours.open_on(day).iter().any(|(from, to)| *from <= minute && minute < *to)
         };
         prop_assume!(times.from < Minute::END_OF_DAY);
