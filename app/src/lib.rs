@@ -1,14 +1,33 @@
-//! The Leptos app: pages rendered on the server, islands that react in the browser, and the server
-//! functions between them. Holds no business rule; a page that has to ask "may I?" asks `service`.
+//! The Leptos app: pages rendered on the server, islands that react in the browser, and the form actions
+//! behind them. Holds no business rule; a page that has to ask "may I?" asks `service`.
+//!
+//! Pages, actions and the frame exist on the server only. What reaches the browser is `islands`, with the
+//! `ui` components and `texts` that they use.
 
+pub mod query;
+
+pub mod islands;
+pub mod texts;
+pub mod ui;
+
+#[cfg(feature = "ssr")]
+pub mod actions;
+#[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod context;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod flash;
+#[cfg(feature = "ssr")]
+mod frame;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod shell;
-pub mod texts;
-pub mod ui;
 
 /// Wakes the islands of the page, then says so on `<body data-hydrated>`, which browser tests wait for.
 #[cfg(feature = "hydrate")]

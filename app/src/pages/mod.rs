@@ -1,4 +1,6 @@
 //! One module per page.
 
+pub mod about;
 pub mod not_found;
+pub mod sign_in;
 pub mod start;

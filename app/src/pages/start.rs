@@ -1,23 +1,15 @@
 //! The start page.
 
+use crate::{context::use_request, page::Page, texts::common};
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The first page a resident sees.
 #[component]
 pub fn Start() -> impl IntoView {
+    let lang = use_request().lang;
     view! {
-        <Title text="Ledig" />
-        <main id="main">
-            <h1>"Ledig"</h1>
-            <Counter />
-        </main>
+        <Page title=common::nav_search(lang)>
+            <h1 class="ds-heading" data-size="xl">{common::tagline(lang)}</h1>
+        </Page>
     }
-}
-
-/// Shows that islands wake up.
-#[island]
-fn Counter() -> impl IntoView {
-    let count = RwSignal::new(0);
-    view! { <button type="button" on:click=move |_| count.update(|n| *n += 1)>{count}</button> }
 }

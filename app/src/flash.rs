@@ -1,0 +1,94 @@
+//! What an action says on the next page: a message, or faults with everything that was typed.
+
+use ledig_service::{Fault, FieldFault};
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+
+const KEY: &str = "flash";
+
+/// What the last action has to say. Kept in the session, shown once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// What was done.
+    pub message: Option<Message>,
+    /// What is wrong, by the field's name.
+    pub faults: Vec<(String, Fault)>,
+    /// Everything that was typed, by the field's name, so that nothing is lost.
+    pub values: Vec<(String, String)>,
+}
+
+/// What was done. Worded in `texts::faults`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// The visitor is signed out.
+    SignedOut,
+    /// The visitor now acts for the organisation of this name, or for themselves.
+    ActingFor(Option<String>),
+    /// E-mail or password is wrong.
+    SignInFailed,
+    /// Too many attempts; try again later.
+    TooManyAttempts,
+    /// A change is saved.
+    Saved,
+    /// Somebody else changed it meanwhile; nothing is saved, what was typed is shown.
+    Stale,
+    /// Nothing was saved because too much is going on.
+    Busy,
+}
+
+impl Flash {
+    /// Just a message.
+    pub fn message(message: Message) -> Self {
+        Self {
+            message: Some(message),
+            ..Self::default()
+        }
+    }
+
+    /// Faults of a form, with what was typed.
+    pub fn faults(faults: Vec<FieldFault>, values: Vec<(String, String)>) -> Self {
+        let faults = faults
+            .into_iter()
+            .map(|f| (f.field.to_owned(), f.fault))
+            .collect();
+        Self {
+            message: None,
+            faults,
+            values,
+        }
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What was typed into a field.
+    pub fn value(&self, field: &str) -> Option<&str> {
+        self.values
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// What is wrong with a field.
+    pub fn fault(&self, field: &str) -> Option<&Fault> {
+        self.faults
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, fault)| fault)
+    }
+
+    /// Keeps it for the next page. A session that cannot be written only costs the message.
+    pub async fn keep(self, session: &Session) {
+        if let Err(error) = session.insert(KEY, self).await {
+            tracing::warn!(%error, "a message for the next page is lost");
+        }
+    }
+
+    /// Takes it out of the session; nothing when there is none.
+    pub async fn take(session: &Session) -> Self {
+        session.remove(KEY).await.ok().flatten().unwrap_or_default()
+    }
+}

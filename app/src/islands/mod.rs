@@ -1,0 +1,1 @@
+//! What reacts in the browser. Everything an island does has a form or link behind it.

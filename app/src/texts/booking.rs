@@ -1,0 +1,3 @@
+//! Texts of the booking flow.
+
+crate::texts! {}

@@ -1,0 +1,3 @@
+//! Texts of the case pages.
+
+crate::texts! {}

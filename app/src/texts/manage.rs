@@ -1,0 +1,3 @@
+//! Texts of the manage pages.
+
+crate::texts! {}

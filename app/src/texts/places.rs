@@ -1,0 +1,3 @@
+//! Texts of the places pages.
+
+crate::texts! {}

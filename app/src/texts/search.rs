@@ -1,0 +1,3 @@
+//! Texts of the search pages.
+
+crate::texts! {}
