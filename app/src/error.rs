@@ -18,7 +18,7 @@ pub fn status(error: &ServiceError) -> StatusCode {
         ServiceError::NotSignedIn => StatusCode::UNAUTHORIZED,
         ServiceError::Forbidden => StatusCode::FORBIDDEN,
         ServiceError::NotFound => StatusCode::NOT_FOUND,
-        ServiceError::Conflict(_) | ServiceError::Stale => StatusCode::CONFLICT,
+        ServiceError::Conflict(_) | ServiceError::InTheWay(_) | ServiceError::Stale => StatusCode::CONFLICT,
         ServiceError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         ServiceError::Busy => StatusCode::SERVICE_UNAVAILABLE,
         ServiceError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
