@@ -2,7 +2,8 @@
 
 use crate::{
     coded,
-    id::{PersonId, RuleId},
+    id::{PersonId, RuleId, SpaceId},
+    time::{Timestamp, WallSpan},
 };
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,23 @@ pub enum DecidedBy {
     },
     /// A person, with the name then.
     Person { person: PersonId, name: String },
+}
+
+/// What is offered for a date: something else than was wished, or a waiting date that came free.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Where.
+    pub space: SpaceId,
+    /// On which date.
+    pub date: NaiveDate,
+    /// When.
+    pub times: WallSpan,
+    /// It is held until then, and lapses.
+    pub until: Timestamp,
+    /// In whose name it is given when the applicant takes it.
+    pub by: DecidedBy,
+    /// A waiting date that came free, not a manager's counter-offer.
+    pub came_free: bool,
 }
 
 /// The last day to appeal: so many days from the day of notice, the day itself not counted.
