@@ -43,7 +43,7 @@ pub fn any_minute() -> impl Strategy<Value = Minute> {
     (0..=DAY_MINUTES).prop_filter_map("a time of day", Minute::new)
 }
 
-/// Any span, as storage or a form may hold it: also without length.
+/// Any two times as a span, also one that [`WallSpan::new`] refuses.
 pub fn any_raw_span() -> impl Strategy<Value = WallSpan> {
     (any_minute(), any_minute()).prop_map(|(from, to)| WallSpan { from, to })
 }

@@ -12,8 +12,6 @@ pub enum TermsFault {
     NoName,
     /// The length is no time, or more than a day.
     MaxMinutes,
-    /// The hours have no length.
-    Within,
     /// Weekdays are asked for, but none is chosen.
     Weekdays,
     /// The minutes a week are none, or more than a week has.
@@ -33,10 +31,6 @@ impl Terms {
             (
                 self.max_minutes.is_some_and(|max| max == 0 || max > DAY_MINUTES),
                 TermsFault::MaxMinutes,
-            ),
-            (
-                self.within.is_some_and(|hours| hours.from == hours.to),
-                TermsFault::Within,
             ),
             (
                 self.weekdays.is_some_and(|days| days.is_empty()),

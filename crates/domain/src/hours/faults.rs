@@ -25,12 +25,6 @@ pub enum HoursFault {
     NoName { part: HoursPart },
     /// The last day lies before the first.
     DatesReversed { part: HoursPart },
-    /// A span has no length; the weekday is that of a week.
-    NoLength {
-        part: HoursPart,
-        day: Option<Weekday>,
-        span: WallSpan,
-    },
     /// Two spans share time; the weekday is that of a week, and of the later span over midnight.
     Overlap {
         part: HoursPart,
@@ -95,9 +89,6 @@ fn faults_of_week(part: HoursPart, week: &WeekHours) -> Vec<HoursFault> {
 /// The faults of one day's spans, which are in order.
 fn faults_of_day(part: HoursPart, day: Option<Weekday>, spans: &[WallSpan]) -> Vec<HoursFault> {
     let mut faults = Vec::new();
-    for &span in spans.iter().filter(|span| span.from == span.to) {
-        faults.push(HoursFault::NoLength { part, day, span });
-    }
     for pair in spans.windows(2) {
         let (one, other) = (pair[0], pair[1]);
         if one.end_minutes() > other.from.get() {

@@ -1,7 +1,7 @@
 //! Rules hold on any terms and facts.
 
 use super::*;
-use crate::testing::any_raw_span;
+use crate::testing::any_span;
 use proptest::{collection::vec, prelude::*, sample::select};
 
 prop_compose! {
@@ -10,7 +10,7 @@ prop_compose! {
         approved_only: bool,
         price_groups in prop::collection::btree_set(select(PriceGroup::ALL), 0..3),
         limits in any::<(Option<u16>, Option<u32>, Option<u16>, Option<u32>)>(),
-        within in prop::option::of(any_raw_span()),
+        within in prop::option::of(any_span()),
         weekdays in prop::option::of(any::<u8>().prop_map(Weekdays)),
         no_competitors: bool,
     ) -> Terms {
@@ -27,7 +27,7 @@ prop_compose! {
         kind in select(ApplicantKind::ALL),
         standing in prop::option::of(select(Standing::ALL)),
         price_group in select(PriceGroup::ALL),
-        dates in vec((0..7_u8, any_raw_span()), 0..5),
+        dates in vec((0..7_u8, any_span()), 0..5),
         persons: Option<u32>,
         busiest_week_minutes: u32,
         competitors in 0..2_u32,

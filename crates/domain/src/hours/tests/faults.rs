@@ -55,19 +55,3 @@ fn faults_see_overlap_over_midnight_also_from_sunday_to_monday() {
     hours.week[0] = vec![span("03:00-10:00")];
     assert_eq!(hours.faults(), []);
 }
-
-#[test]
-fn faults_name_a_span_without_length() {
-    let eight = Minute::hm(8, 0).unwrap();
-    let none = WallSpan {
-        from: eight,
-        to: eight,
-    };
-    let mut hours = OpeningHours::default();
-    hours.week[0] = vec![none];
-    assert!(hours.faults().contains(&HoursFault::NoLength {
-        part: HoursPart::Week,
-        day: Some(chrono::Weekday::Mon),
-        span: none,
-    }));
-}
