@@ -1,25 +1,36 @@
-//! Persistence on SQLite and PostgreSQL through one layer of queries.
+//! Persistence: one set of queries for SQLite and PostgreSQL.
+//!
+//! [`Store`] gives transactions ([`Tx`]); one module per aggregate holds the functions that read and write through them.
+//! Times are occupied by constraint: see [`bookings`], [`holds`] and [`closures`].
 
-/// The handle on the database.
-#[derive(Clone, Debug)]
-pub struct Store {}
+#[macro_use]
+mod row;
 
-/// Why the store does not do what was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// Time is taken.
-    #[error("taken")]
-    Taken,
-    /// Too much is going on.
-    #[error("busy")]
-    Busy,
-    /// Changed since it was read.
-    #[error("stale")]
-    Stale,
-    /// Not there.
-    #[error("missing")]
-    Missing,
-    /// Anything else.
-    #[error("{0}")]
-    Other(String),
-}
+mod error;
+mod sql;
+mod store;
+mod tx;
+mod value;
+
+pub mod bookings;
+pub mod calendar;
+pub mod closures;
+pub mod decisions;
+pub mod events;
+pub mod facilities;
+pub mod holds;
+pub mod inbox;
+pub mod municipality;
+pub mod occupancy;
+pub mod organisations;
+pub mod outbox;
+pub mod people;
+pub mod requests;
+pub mod rules;
+pub mod spaces;
+pub mod staff;
+pub mod tree;
+
+pub use error::{InTheWay, StoreError, TakenSlot};
+pub use store::{Pool, Store};
+pub use tx::{Dialect, Tx};

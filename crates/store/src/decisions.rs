@@ -1,0 +1,137 @@
+//! Decisions: added, never changed.
+
+use crate::{
+    StoreError, Tx,
+    row::TableRow,
+    value::{args, ids},
+};
+use chrono::NaiveDate;
+use ledig_domain::{
+    decision::{DecidedBy, Outcome, RejectionReason},
+    id::{DecisionId, FacilityId, LineId, RequestId, SpaceId},
+    request::LineState,
+    time::{Minute, Timestamp, WallSpan},
+};
+
+row! {
+    /// A decision on a request.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Decision {
+        /// Which.
+        pub id: DecisionId,
+        /// On which request.
+        pub request_id: RequestId,
+        /// Its number on the request, from 1.
+        pub number: u32,
+        /// What it says as a whole.
+        pub outcome: Outcome,
+        /// By whom.
+        pub decided_by: DecidedBy,
+        /// Why dates are refused.
+        pub reason: Option<RejectionReason>,
+        /// The reasons in words.
+        pub reason_text: String,
+        /// The last day to appeal.
+        pub appeal_deadline: NaiveDate,
+        /// Who handles an appeal, as it was then.
+        pub appeal_body: String,
+        /// The decision that this one takes the place of.
+        pub supersedes: Option<DecisionId>,
+        /// When.
+        pub decided_at: Timestamp,
+    }
+
+    /// What a decision says of one date.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct DecisionLine {
+        /// Of which decision.
+        pub decision_id: DecisionId,
+        /// Of which line.
+        pub line_id: LineId,
+        /// The date.
+        pub date: NaiveDate,
+        /// Where.
+        pub space_id: SpaceId,
+        /// First minute.
+        pub from_minute: Minute,
+        /// The minute after the last.
+        pub to_minute: Minute,
+        /// What it says.
+        pub state: LineState,
+    }
+
+    #[derive(Clone, Copy, Debug)]
+    /// How long a decision took.
+    pub struct Took {
+        /// Seconds from sending.
+        pub seconds: i64,
+    }
+}
+
+impl DecisionLine {
+    /// On the clock.
+    pub fn times(&self) -> WallSpan {
+        WallSpan {
+            from: self.from_minute,
+            to: self.to_minute,
+        }
+    }
+}
+
+/// Adds a decision with what it says of each date.
+///
+/// # Errors
+/// [`StoreError::Duplicate`] when the request has a decision of that number, or another supersedes the same one.
+pub async fn insert(tx: &mut Tx, decision: &Decision, lines: &[DecisionLine]) -> Result<(), StoreError> {
+    let mut columns = Decision::COLUMNS.to_vec();
+    columns.push("person_id");
+    let mut values = decision.args();
+    let person = match &decision.decided_by {
+        DecidedBy::Person { person, .. } => Some(*person),
+        DecidedBy::Rule { .. } => None,
+    };
+    values.extend(args![person]);
+    tx.insert_values("decision", &columns, vec![values]).await?;
+    tx.insert("decision_line", lines).await
+}
+
+/// By id.
+pub async fn by_id(tx: &mut Tx, id: DecisionId) -> Result<Option<Decision>, StoreError> {
+    let sql = format!("SELECT {} FROM decision d WHERE d.id = $1", Decision::select("d"));
+    tx.optional(&sql, args![id]).await
+}
+
+/// The decisions on a request, first one first.
+pub async fn of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Decision>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM decision d WHERE d.request_id = $1 ORDER BY d.number",
+        Decision::select("d")
+    );
+    tx.all(&sql, args![request]).await
+}
+
+/// What several decisions say of each date, by decision, then date.
+pub async fn lines(tx: &mut Tx, decisions: &[DecisionId]) -> Result<Vec<DecisionLine>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM decision_line l WHERE l.decision_id IN IDS($1) ORDER BY l.decision_id, l.date, l.line_id",
+        DecisionLine::select("l")
+    );
+    tx.all(&sql, vec![ids(decisions)]).await
+}
+
+/// How many of the last cases tell how long a decision takes.
+const USUAL_OVER: u32 = 50;
+
+/// How long a person took until the first decision: the median over a facility's last 50 cases so decided, seconds.
+pub async fn usual_seconds(tx: &mut Tx, facility: FacilityId) -> Result<Option<i64>, StoreError> {
+    let rows: Vec<Took> = tx
+        .all(
+            "SELECT d.decided_at - r.sent_at AS seconds FROM decision d JOIN request r ON r.id = d.request_id \
+             WHERE r.facility_id = $1 AND d.number = 1 AND d.person_id IS NOT NULL ORDER BY d.decided_at DESC, d.id LIMIT $2",
+            args![facility, USUAL_OVER],
+        )
+        .await?;
+    let mut seconds: Vec<i64> = rows.iter().map(|row| row.seconds).collect();
+    seconds.sort_unstable();
+    Ok(seconds.get(seconds.len() / 2).copied())
+}

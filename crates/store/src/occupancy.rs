@@ -1,0 +1,353 @@
+//! Who has which unit when.
+
+use crate::{
+    StoreError, Tx,
+    error::TakenSlot,
+    row::TableRow,
+    value::{Field, args, ids},
+};
+use chrono::NaiveDate;
+use ledig_domain::{
+    id::{ClosureId, HoldId, LineId, OccurrenceId, OrganisationId, PersonId, RequestId, SpaceId, TeamId},
+    people::ApplicantKind,
+    time::{Minute, Span, Timestamp, WallSpan},
+};
+
+/// What occupies a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Occupant {
+    /// A booked date.
+    Occurrence(OccurrenceId),
+    /// Held for somebody until then.
+    Hold(HoldId, Timestamp),
+    /// A closure: it keeps new ones out, but lies beside what stood before it.
+    Closure(ClosureId),
+}
+
+/// A unit that becomes occupied.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NewOccupancy {
+    pub(crate) unit: SpaceId,
+    pub(crate) span: Span,
+    pub(crate) by: Occupant,
+}
+
+row! {
+    /// A time in which a unit is not free.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Busy {
+        /// The unit.
+        pub unit_id: SpaceId,
+        /// First second, setup included.
+        pub starts_at: Timestamp,
+        /// The second after the last, teardown included.
+        pub ends_at: Timestamp,
+        /// The booked date, if it is one.
+        pub occurrence_id: Option<OccurrenceId>,
+        /// The hold, if it is one.
+        pub hold_id: Option<HoldId>,
+        /// The closure, if it is one.
+        pub closure_id: Option<ClosureId>,
+    }
+}
+
+row! {
+    /// A time in which a unit is not free, with everything that some viewer may see. Who may see what is the service's to judge.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Occupied {
+        /// The unit.
+        pub unit_id: SpaceId,
+        /// First second, setup included.
+        pub starts_at: Timestamp,
+        /// The second after the last, teardown included.
+        pub ends_at: Timestamp,
+        /// The booked date, if it is one.
+        pub occurrence_id: Option<OccurrenceId>,
+        /// The hold, if it is one.
+        pub hold_id: Option<HoldId>,
+        /// The closure, if it is one.
+        pub closure_id: Option<ClosureId>,
+        /// The space that is booked, held or closed: the unit or one above it.
+        pub space_id: SpaceId,
+        /// The date on the clock, of a booked date.
+        pub date: Option<NaiveDate>,
+        /// Its first minute, without setup.
+        pub from_minute: Option<Minute>,
+        /// The minute after its last, without teardown.
+        pub to_minute: Option<Minute>,
+        /// Minutes to make ready.
+        pub setup_minutes: Option<u16>,
+        /// Minutes to clear up.
+        pub teardown_minutes: Option<u16>,
+        /// The request behind it.
+        pub request_id: Option<RequestId>,
+        /// Its line.
+        pub line_id: Option<LineId>,
+        /// Its number.
+        pub case_number: Option<String>,
+        /// The one who asked.
+        pub person_id: Option<PersonId>,
+        /// For whom; `None` for a private person.
+        pub organisation_id: Option<OrganisationId>,
+        /// Its name.
+        pub organisation_name: Option<String>,
+        /// Its kind.
+        pub organisation_kind: Option<ApplicantKind>,
+        /// For which team.
+        pub team_id: Option<TeamId>,
+        /// Its name.
+        pub team_name: Option<String>,
+        /// What for.
+        pub purpose: Option<String>,
+        /// Why closed.
+        pub reason: Option<String>,
+        /// Whether the reason is for everyone.
+        pub public: Option<bool>,
+    }
+}
+
+impl Busy {
+    /// When.
+    pub fn span(&self) -> Span {
+        Span {
+            start: self.starts_at,
+            end: self.ends_at,
+        }
+    }
+}
+
+impl Occupied {
+    /// When, setup and teardown included.
+    pub fn span(&self) -> Span {
+        Span {
+            start: self.starts_at,
+            end: self.ends_at,
+        }
+    }
+
+    /// A booked date's times on the clock, without setup and teardown.
+    pub fn times(&self) -> Option<WallSpan> {
+        Some(WallSpan {
+            from: self.from_minute?,
+            to: self.to_minute?,
+        })
+    }
+}
+
+/// Everything that occupies these units in the span, by start, then unit. A space of several units comes once for each.
+pub async fn in_span(
+    tx: &mut Tx,
+    units: &[SpaceId],
+    span: Span,
+    now: Timestamp,
+) -> Result<Vec<Occupied>, StoreError> {
+    tx.all(
+        "SELECT y.unit_id, y.starts_at, y.ends_at, y.occurrence_id, y.hold_id, y.closure_id, \
+           COALESCE(o.space_id, h.space_id, c.space_id) AS space_id, o.date, o.from_minute, o.to_minute, \
+           COALESCE(o.setup_minutes, h.setup_minutes) AS setup_minutes, \
+           COALESCE(o.teardown_minutes, h.teardown_minutes) AS teardown_minutes, \
+           r.id AS request_id, l.id AS line_id, r.case_number, r.person_id, r.organisation_id, \
+           g.name AS organisation_name, g.kind AS organisation_kind, r.team_id, t.name AS team_name, r.purpose, \
+           c.reason, c.public \
+         FROM occupancy y \
+         LEFT JOIN occurrence o ON o.id = y.occurrence_id \
+         LEFT JOIN hold h ON h.id = y.hold_id \
+         LEFT JOIN closure c ON c.id = y.closure_id \
+         LEFT JOIN request_line l ON l.id = COALESCE(o.line_id, h.line_id) \
+         LEFT JOIN request r ON r.id = l.request_id \
+         LEFT JOIN organisation g ON g.id = r.organisation_id \
+         LEFT JOIN team t ON t.id = r.team_id \
+         WHERE y.unit_id IN IDS($1) AND y.ends_at > $2 AND y.starts_at < $3 \
+           AND (y.expires_at IS NULL OR y.expires_at > $4) \
+         ORDER BY y.starts_at, y.unit_id, y.id",
+        span_args(units, span, now),
+    )
+    .await
+}
+
+/// As [`in_span`], of one span of many: only what overlaps one of them is given.
+pub async fn in_spans(
+    tx: &mut Tx,
+    units: &[SpaceId],
+    spans: &[Span],
+    now: Timestamp,
+) -> Result<Vec<Occupied>, StoreError> {
+    let Some(all) = around(spans) else {
+        return Ok(Vec::new());
+    };
+    let mut found = in_span(tx, units, all, now).await?;
+    found.retain(|row| spans.iter().any(|span| span.overlaps(row.span())));
+    Ok(found)
+}
+
+/// When these units are not free in the span, by unit, then start: all that a search needs.
+pub async fn busy(
+    tx: &mut Tx,
+    units: &[SpaceId],
+    span: Span,
+    now: Timestamp,
+) -> Result<Vec<Busy>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM occupancy y WHERE y.unit_id IN IDS($1) AND y.ends_at > $2 AND y.starts_at < $3 \
+         AND (y.expires_at IS NULL OR y.expires_at > $4) ORDER BY y.unit_id, y.starts_at, y.id",
+        Busy::select("y")
+    );
+    tx.all(&sql, span_args(units, span, now)).await
+}
+
+/// The span from the first start to the last end.
+pub(crate) fn around(spans: &[Span]) -> Option<Span> {
+    Some(Span {
+        start: spans.iter().map(|span| span.start).min()?,
+        end: spans.iter().map(|span| span.end).max()?,
+    })
+}
+
+fn span_args(units: &[SpaceId], span: Span, now: Timestamp) -> Vec<crate::value::Arg> {
+    vec![ids(units), span.start.bind(), span.end.bind(), now.bind()]
+}
+
+/// All rows of units, expired holds too.
+pub(crate) async fn raw(tx: &mut Tx, units: &[SpaceId]) -> Result<Vec<Busy>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM occupancy y WHERE y.unit_id IN IDS($1)",
+        Busy::select("y")
+    );
+    tx.all(&sql, vec![ids(units)]).await
+}
+
+/// Occupies units, in the one order that everybody keeps: by unit, then start. `false` when the constraint refuses.
+pub(crate) async fn insert(tx: &mut Tx, mut rows: Vec<NewOccupancy>) -> Result<bool, StoreError> {
+    rows.sort_by_key(|row| (row.unit, row.span));
+    let values = rows
+        .iter()
+        .map(|row| {
+            let (occurrence, hold, closure, expires) = match row.by {
+                Occupant::Occurrence(id) => (Some(id), None, None, None),
+                Occupant::Hold(id, until) => (None, Some(id), None, Some(until)),
+                Occupant::Closure(id) => (None, None, Some(id), None),
+            };
+            args![
+                row.unit,
+                row.span.start,
+                row.span.end,
+                occurrence,
+                hold,
+                closure,
+                expires,
+                closure.is_none()
+            ]
+        })
+        .collect();
+    let columns = [
+        "unit_id",
+        "starts_at",
+        "ends_at",
+        "occurrence_id",
+        "hold_id",
+        "closure_id",
+        "expires_at",
+        "blocking",
+    ];
+    tx.insert_guarded("occupancy", &columns, values).await
+}
+
+/// A time wished for a line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) line: LineId,
+    pub(crate) space: SpaceId,
+    pub(crate) span: Span,
+    pub(crate) by: Occupant,
+}
+
+/// Takes times, all or none. Locks the spaces' trees as they are, and removes expired holds that stand there.
+///
+/// The caller has put the occupants into their tables inside the savepoint `taking`; it is gone afterwards.
+///
+/// # Errors
+/// [`StoreError::Taken`] with everything that stands in the way; then nothing was written since the savepoint.
+pub(crate) async fn take(tx: &mut Tx, wanted: &[Wanted], now: Timestamp) -> Result<(), StoreError> {
+    let mut spaces: Vec<SpaceId> = wanted.iter().map(|want| want.space).collect();
+    spaces.sort_unstable();
+    spaces.dedup();
+    if tx.dialect() == crate::Dialect::Postgres {
+        tx.execute(
+            "SELECT id FROM space WHERE id IN IDS($1) ORDER BY id FOR SHARE",
+            vec![ids(&spaces)],
+        )
+        .await?;
+    }
+    let units = crate::tree::units(tx, &spaces).await?;
+    let mut rows: Vec<(LineId, NewOccupancy)> = Vec::new();
+    for want in wanted {
+        // A space without units is archived or not derived: nothing would guard the time.
+        let its = units.get(&want.space).ok_or(StoreError::Missing)?;
+        rows.extend(its.iter().map(|unit| {
+            (
+                want.line,
+                NewOccupancy {
+                    unit: *unit,
+                    span: want.span,
+                    by: want.by,
+                },
+            )
+        }));
+    }
+    let every: Vec<SpaceId> = units.values().flatten().copied().collect();
+    tx.execute(
+        "DELETE FROM hold WHERE expires_at <= $2 AND id IN (SELECT hold_id FROM occupancy WHERE unit_id IN IDS($1))",
+        vec![ids(&every), now.bind()],
+    )
+    .await?;
+    if insert(tx, rows.iter().map(|(_, row)| *row).collect()).await? {
+        return tx.execute("RELEASE SAVEPOINT taking", args![]).await.map(|_| ());
+    }
+    tx.execute("ROLLBACK TO SAVEPOINT taking", args![]).await?;
+    tx.execute("RELEASE SAVEPOINT taking", args![]).await?;
+    let taken = what_stands(tx, &rows, &every, now).await?;
+    if taken.is_empty() {
+        return Err(tx.try_again());
+    }
+    Err(StoreError::Taken(taken))
+}
+
+async fn what_stands(
+    tx: &mut Tx,
+    rows: &[(LineId, NewOccupancy)],
+    units: &[SpaceId],
+    now: Timestamp,
+) -> Result<Vec<TakenSlot>, StoreError> {
+    let spans: Vec<Span> = rows.iter().map(|(_, row)| row.span).collect();
+    let Some(all) = around(&spans) else {
+        return Ok(Vec::new());
+    };
+    let standing = busy(tx, units, all, now).await?;
+    let mut taken = Vec::new();
+    for (index, (line, row)) in rows.iter().enumerate() {
+        let others = standing
+            .iter()
+            .filter(|other| other.unit_id == row.unit && other.span().overlaps(row.span))
+            .map(|other| TakenSlot {
+                line: *line,
+                unit: row.unit,
+                span: other.span(),
+                closed: other.closure_id.is_some(),
+            });
+        taken.extend(others);
+        // The same request may wish for the same time twice.
+        let own = rows[..index]
+            .iter()
+            .filter(|(_, earlier)| earlier.unit == row.unit && earlier.span.overlaps(row.span))
+            .map(|(_, earlier)| TakenSlot {
+                line: *line,
+                unit: row.unit,
+                span: earlier.span,
+                closed: false,
+            });
+        taken.extend(own);
+    }
+    taken.sort_unstable();
+    taken.dedup();
+    Ok(taken)
+}
