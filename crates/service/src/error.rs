@@ -175,7 +175,7 @@ impl Faults {
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Taken => Self::Conflict(Vec::new()),
+            StoreError::Taken(_) => Self::Conflict(Vec::new()),
             StoreError::Busy => Self::Busy,
             StoreError::Stale => Self::Stale,
             StoreError::Missing => Self::NotFound,
