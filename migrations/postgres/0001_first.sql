@@ -233,6 +233,7 @@ CREATE TABLE request_line (
     state TEXT NOT NULL,
     outcome TEXT NOT NULL,
     waiting_since BIGINT,
+    offer TEXT,
     version BIGINT NOT NULL DEFAULT 1,
     UNIQUE (request_id, date),
     CHECK (starts_at < ends_at)
@@ -265,6 +266,8 @@ CREATE TABLE decision_line (
     from_minute BIGINT NOT NULL,
     to_minute BIGINT NOT NULL,
     state TEXT NOT NULL,
+    reason TEXT,
+    reason_text TEXT NOT NULL,
     PRIMARY KEY (decision_id, line_id)
 );
 

@@ -231,6 +231,7 @@ CREATE TABLE request_line (
     state TEXT NOT NULL,
     outcome TEXT NOT NULL,
     waiting_since INTEGER,
+    offer TEXT,
     version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (request_id, date),
     CHECK (starts_at < ends_at)
@@ -263,6 +264,8 @@ CREATE TABLE decision_line (
     from_minute INTEGER NOT NULL,
     to_minute INTEGER NOT NULL,
     state TEXT NOT NULL,
+    reason TEXT,
+    reason_text TEXT NOT NULL,
     PRIMARY KEY (decision_id, line_id)
 ) STRICT;
 

@@ -42,7 +42,7 @@ row! {
     }
 
     /// What a decision says of one date.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct DecisionLine {
         /// Of which decision.
         pub decision_id: DecisionId,
@@ -58,6 +58,10 @@ row! {
         pub to_minute: Minute,
         /// What it says.
         pub state: LineState,
+        /// Why the date is refused.
+        pub reason: Option<RejectionReason>,
+        /// In own words; may be empty.
+        pub reason_text: String,
     }
 
     #[derive(Clone, Copy, Debug)]
@@ -110,6 +114,20 @@ pub async fn of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Decision>
     tx.all(&sql, args![request]).await
 }
 
+/// The decisions on several requests, by request, first one first.
+pub async fn of_requests(tx: &mut Tx, requests: &[RequestId]) -> Result<Vec<Decision>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM decision d WHERE d.request_id IN IDS($1) ORDER BY d.request_id, d.number",
+        Decision::select("d")
+    );
+    tx.all(&sql, vec![ids(requests)]).await
+}
+
+/// The decision in force on a request: the newest.
+pub async fn in_force(tx: &mut Tx, request: RequestId) -> Result<Option<Decision>, StoreError> {
+    Ok(of_request(tx, request).await?.pop())
+}
+
 /// What several decisions say of each date, by decision, then date.
 pub async fn lines(tx: &mut Tx, decisions: &[DecisionId]) -> Result<Vec<DecisionLine>, StoreError> {
     let sql = format!(
@@ -121,17 +139,27 @@ pub async fn lines(tx: &mut Tx, decisions: &[DecisionId]) -> Result<Vec<Decision
 
 /// How many of the last cases tell how long a decision takes.
 const USUAL_OVER: u32 = 50;
+/// With fewer cases nothing is usual.
+const USUAL_FROM: usize = 5;
 
 /// How long a person took until the first decision: the median over a facility's last 50 cases so decided, seconds.
+///
+/// With fewer than five there, that of the whole municipality; `None` with fewer than five in all.
 pub async fn usual_seconds(tx: &mut Tx, facility: FacilityId) -> Result<Option<i64>, StoreError> {
-    let rows: Vec<Took> = tx
-        .all(
-            "SELECT d.decided_at - r.sent_at AS seconds FROM decision d JOIN request r ON r.id = d.request_id \
-             WHERE r.facility_id = $1 AND d.number = 1 AND d.person_id IS NOT NULL ORDER BY d.decided_at DESC, d.id LIMIT $2",
-            args![facility, USUAL_OVER],
-        )
-        .await?;
-    let mut seconds: Vec<i64> = rows.iter().map(|row| row.seconds).collect();
-    seconds.sort_unstable();
-    Ok(seconds.get(seconds.len() / 2).copied())
+    for anywhere in [false, true] {
+        let rows: Vec<Took> = tx
+            .all(
+                "SELECT d.decided_at - r.sent_at AS seconds FROM decision d JOIN request r ON r.id = d.request_id \
+                 WHERE ($3 OR r.facility_id = $1) AND d.number = 1 AND d.person_id IS NOT NULL \
+                 ORDER BY d.decided_at DESC, d.id LIMIT $2",
+                args![facility, USUAL_OVER, anywhere],
+            )
+            .await?;
+        if rows.len() >= USUAL_FROM {
+            let mut seconds: Vec<i64> = rows.iter().map(|row| row.seconds).collect();
+            seconds.sort_unstable();
+            return Ok(seconds.get(seconds.len() / 2).copied());
+        }
+    }
+    Ok(None)
 }

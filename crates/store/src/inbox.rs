@@ -7,9 +7,10 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ledig_domain::{
-    id::{FacilityId, OrganisationId, PersonId, RequestId, SpaceId},
+    id::{FacilityId, OrganisationId, PersonId, RequestId, SpaceId, TeamId},
     people::ApplicantKind,
     priority::ClassPlace,
+    recurrence::Recurrence,
     request::RequestState,
     time::Timestamp,
 };
@@ -36,6 +37,8 @@ row! {
         pub organisation_name: Option<String>,
         /// Its kind.
         pub organisation_kind: Option<ApplicantKind>,
+        /// The team.
+        pub team_id: Option<TeamId>,
         /// The team's name.
         pub team_name: Option<String>,
         /// Who asked.
@@ -46,6 +49,8 @@ row! {
         pub purpose: String,
         /// How many persons.
         pub persons: Option<u32>,
+        /// The dates as they were asked for.
+        pub recurrence: Recurrence,
         /// Where it stands.
         pub state: RequestState,
         /// Its priority class when it was sent.
@@ -68,6 +73,10 @@ row! {
         pub approved: u32,
         /// How many of them are refused.
         pub rejected: u32,
+        /// How many of them are left out.
+        pub dropped: u32,
+        /// How many of them were given and are cancelled.
+        pub cancelled: u32,
         /// The first date.
         pub first_date: NaiveDate,
         /// The last date.
@@ -130,9 +139,9 @@ pub async fn cases(tx: &mut Tx, filter: &Filter) -> Result<Vec<Case>, StoreError
     };
     let sql = format!(
         "SELECT r.id, r.case_number, r.facility_id, f.name AS facility_name, r.space_id, s.name AS space_name, \
-           r.organisation_id, g.name AS organisation_name, g.kind AS organisation_kind, t.name AS team_name, r.person_id, \
-           p.name AS person_name, r.purpose, r.persons, r.state, r.class_place, r.sent_at, r.decided_at, r.version, \
-           n.lines, n.asked, n.offered, n.waiting, n.approved, n.rejected, n.first_date, n.last_date, n.next_start \
+           r.organisation_id, g.name AS organisation_name, g.kind AS organisation_kind, r.team_id, t.name AS team_name, r.person_id, \
+           p.name AS person_name, r.purpose, r.persons, r.recurrence, r.state, r.class_place, r.sent_at, r.decided_at, r.version, \
+           n.lines, n.asked, n.offered, n.waiting, n.approved, n.rejected, n.dropped, n.cancelled, n.first_date, n.last_date, n.next_start \
          FROM request r JOIN facility f ON f.id = r.facility_id JOIN space s ON s.id = r.space_id \
          JOIN person p ON p.id = r.person_id LEFT JOIN organisation g ON g.id = r.organisation_id \
          LEFT JOIN team t ON t.id = r.team_id \
@@ -142,6 +151,8 @@ pub async fn cases(tx: &mut Tx, filter: &Filter) -> Result<Vec<Case>, StoreError
              COUNT(CASE WHEN l.state = 'waiting' THEN 1 END) AS waiting, \
              COUNT(CASE WHEN l.state = 'approved' THEN 1 END) AS approved, \
              COUNT(CASE WHEN l.state = 'rejected' THEN 1 END) AS rejected, \
+             COUNT(CASE WHEN l.state = 'dropped' THEN 1 END) AS dropped, \
+             COUNT(CASE WHEN l.state = 'cancelled' THEN 1 END) AS cancelled, \
              MIN(l.date) AS first_date, MAX(l.date) AS last_date, \
              MIN(CASE WHEN l.state IN ('asked', 'offered') THEN l.starts_at END) AS next_start \
            FROM request_line l GROUP BY l.request_id) n ON n.request_id = r.id \

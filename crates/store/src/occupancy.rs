@@ -87,6 +87,8 @@ row! {
         pub case_number: Option<String>,
         /// The one who asked.
         pub person_id: Option<PersonId>,
+        /// The name.
+        pub person_name: Option<String>,
         /// For whom; `None` for a private person.
         pub organisation_id: Option<OrganisationId>,
         /// Its name.
@@ -146,7 +148,8 @@ pub async fn in_span(
            COALESCE(o.space_id, h.space_id, c.space_id) AS space_id, o.date, o.from_minute, o.to_minute, \
            COALESCE(o.setup_minutes, h.setup_minutes) AS setup_minutes, \
            COALESCE(o.teardown_minutes, h.teardown_minutes) AS teardown_minutes, \
-           r.id AS request_id, l.id AS line_id, r.case_number, r.person_id, r.organisation_id, \
+           r.id AS request_id, l.id AS line_id, r.case_number, r.person_id, \
+           p.name AS person_name, r.organisation_id, \
            g.name AS organisation_name, g.kind AS organisation_kind, r.team_id, t.name AS team_name, r.purpose, \
            c.reason, c.public \
          FROM occupancy y \
@@ -155,6 +158,7 @@ pub async fn in_span(
          LEFT JOIN closure c ON c.id = y.closure_id \
          LEFT JOIN request_line l ON l.id = COALESCE(o.line_id, h.line_id) \
          LEFT JOIN request r ON r.id = l.request_id \
+         LEFT JOIN person p ON p.id = r.person_id \
          LEFT JOIN organisation g ON g.id = r.organisation_id \
          LEFT JOIN team t ON t.id = r.team_id \
          WHERE y.unit_id IN IDS($1) AND y.ends_at > $2 AND y.starts_at < $3 \

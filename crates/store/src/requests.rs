@@ -1,13 +1,14 @@
 //! Requests and their dates.
 
 use crate::{
-    StoreError, Tx, occupancy,
+    Dialect, StoreError, Tx, occupancy,
     row::TableRow,
     value::{Field, args, ids},
 };
 use chrono::NaiveDate;
 use ledig_domain::{
     auto_rule::Verdict,
+    decision::Offer,
     id::{FacilityId, LineId, MunicipalityId, OrganisationId, PersonId, RequestId, SpaceId, TeamId},
     outcome::DateOutcome,
     people::ApplicantKind,
@@ -92,6 +93,8 @@ row! {
         pub outcome: DateOutcome,
         /// Since when it waits.
         pub waiting_since: Option<Timestamp>,
+        /// What is offered, while it is.
+        pub offer: Option<Offer>,
         /// Grows with each change.
         pub version: i64,
     }
@@ -228,6 +231,20 @@ pub async fn by_id(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, StoreE
     tx.optional(&sql, args![id]).await
 }
 
+/// By id, locked until the transaction ends: others who would change it wait.
+pub async fn lock(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, StoreError> {
+    let lock = match tx.dialect() {
+        Dialect::Postgres => "FOR UPDATE",
+        // SQLite has one writer at a time.
+        Dialect::Sqlite => "",
+    };
+    let sql = format!(
+        "SELECT {} FROM request r WHERE r.id = $1 {lock}",
+        Request::select("r")
+    );
+    tx.optional(&sql, args![id]).await
+}
+
 /// Several by id.
 pub async fn by_ids(tx: &mut Tx, list: &[RequestId]) -> Result<Vec<Request>, StoreError> {
     let sql = format!(
@@ -287,7 +304,7 @@ pub async fn set_state(
     .await
 }
 
-/// Sets what the dates stand at: space, times, instants, state, waiting since.
+/// Sets what the dates stand at: space, times, instants, state, waiting since, offer.
 ///
 /// # Errors
 /// [`StoreError::Stale`] when one is not in the version given any more; the transaction must be given up.
@@ -304,7 +321,8 @@ pub async fn update_lines(tx: &mut Tx, lines: &[Line]) -> Result<(), StoreError>
                 l.starts_at,
                 l.ends_at,
                 l.state,
-                l.waiting_since
+                l.waiting_since,
+                l.offer
             ]
         })
         .collect();
@@ -316,8 +334,34 @@ pub async fn update_lines(tx: &mut Tx, lines: &[Line]) -> Result<(), StoreError>
         "ends_at",
         "state",
         "waiting_since",
+        "offer",
     ];
     tx.update_versioned("request_line", &columns, rows).await
+}
+
+/// Requests with an offer that nobody answered in time, at most so many.
+pub async fn with_lapsed_offers(
+    tx: &mut Tx,
+    now: Timestamp,
+    limit: u32,
+) -> Result<Vec<RequestId>, StoreError> {
+    let rows: Vec<OfRequest> = tx
+        .all(
+            "SELECT DISTINCT l.request_id FROM request_line l LEFT JOIN hold h ON h.line_id = l.id \
+             WHERE l.state = 'offered' AND (h.id IS NULL OR h.expires_at <= $1) ORDER BY l.request_id LIMIT $2",
+            args![now, limit],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.request_id).collect())
+}
+
+row! {
+    #[derive(Clone, Copy, Debug)]
+    /// A request, of one of its lines.
+    pub struct OfRequest {
+        /// Which.
+        pub request_id: RequestId,
+    }
 }
 
 const RIVAL: &str = "SELECT l.id AS line_id, l.request_id, r.case_number, l.space_id, s.name AS space_name, l.date, \

@@ -6,7 +6,7 @@ use ledig_domain::{
     auto_rule::{Scope, Terms, Verdict},
     booking_rules::BookingRules,
     calendar::DayOffKind,
-    decision::{DecidedBy, Outcome, RejectionReason},
+    decision::{DecidedBy, Offer, Outcome, RejectionReason},
     event::EventKind,
     hours::OpeningHours,
     id::{
@@ -169,7 +169,7 @@ columns!(id BookingId, ClosureId, DecisionId, EventId, FacilityId, HoldId, LineI
 columns!(code ApplicantKind, DayOffKind, EventKind, Gender, LineState, MembershipRole, OccurrenceState, Outcome,
     PriceGroup, RejectionReason, RequestState, SpaceKind, StaffRole, Standing, crate::facilities::Wheelchair);
 columns!(text NaiveDate, Zone);
-columns!(json BookingRules, ClassPlace, DateOutcome, DecidedBy, OpeningHours, Recurrence, Scope, Terms,
+columns!(json BookingRules, ClassPlace, DateOutcome, DecidedBy, Offer, OpeningHours, Recurrence, Scope, Terms,
     Vec<PriorityClass>, Vec<String>, Verdict, serde_json::Value);
 
 impl Column for Timestamp {
