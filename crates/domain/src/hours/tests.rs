@@ -156,6 +156,16 @@ fn an_exception_that_closes_or_shortens_the_day_tells_its_reason() {
 }
 
 #[test]
+fn an_exception_tells_its_reason_also_on_a_day_that_is_closed_anyway() {
+    let hours = OpeningHours {
+        exceptions: vec![exception("Julestengt", "2026-12-24", "2026-12-26", &[])],
+        ..OpeningHours::default()
+    };
+    let reason = Err(NotOpen::Exception("Julestengt".into()));
+    assert_eq!(hours.check(date("2026-12-25"), span("10:00-11:00")), reason);
+}
+
+#[test]
 fn a_time_over_midnight_into_a_closed_day_tells_that_days_reason() {
     let mut hours = daily(&["00:00-24:00"]);
     hours.exceptions = vec![exception("Flom", "2026-11-24", "2026-11-24", &[])];

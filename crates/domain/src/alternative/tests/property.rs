@@ -6,8 +6,8 @@ use crate::{
     hours::OpeningHours,
     id::SpaceId,
     space::{SpaceNode, SpaceTree},
-    testing::{any_span, any_week, daily, date},
-    time::WallSpan,
+    testing::{any_week, daily, date},
+    time::{Minute, WallSpan},
 };
 use chrono::NaiveDate;
 use proptest::{collection::vec, prelude::*};
@@ -142,46 +142,65 @@ fn a_space_without_rules_or_hours_is_not_suggested() {
 prop_compose! {
     fn any_rules()(
         grid in prop::sample::select(vec![5_u16, 10, 15, 20, 30, 60]),
-        min in 0..120_u16,
+        min in 0..90_u16,
         longer in 0..600_u16,
         max_persons in prop::option::of(10..60_u32),
+        private_persons: bool,
     ) -> BookingRules {
         BookingRules {
             grid_minutes: grid,
             min_minutes: min,
             max_minutes: min + longer,
             max_persons,
+            private_persons,
             ..BookingRules::default()
         }
     }
 }
 
+prop_compose! {
+    /// What people ask for: half an hour to two and a half, from a multiple of ten minutes, at times of five.
+    fn any_usual_time()(from in 0..143_u16, halves in 1..6_u16, odd in prop::bool::weighted(0.1)) -> WallSpan {
+        let from = from * 10 + u16::from(odd) * 5;
+        let minute = |value| Minute::new(value).unwrap();
+        WallSpan::new(minute(from), minute((from + halves * 30) % 1440)).unwrap()
+    }
+}
+
+/// Open day and night, on the finest grid.
+fn open_town(busy: Vec<(SpaceId, NaiveDate, WallSpan)>) -> Town {
+    let rules = BookingRules {
+        grid_minutes: 5,
+        min_minutes: 5,
+        max_minutes: 1440,
+        ..BookingRules::default()
+    };
+    Town::new(rules, daily(&["00:00-24:00"]), busy)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(384))]
 
     #[test]
     fn every_suggested_alternative_is_really_free_and_within_every_rule(
         rules in any_rules(),
         week in any_week(),
-        always in any::<bool>(),
-        busy in vec((1..8_u128, -1..2_i64, any_span()), 0..8),
+        busy in vec((1..8_u128, -1..2_i64, any_usual_time()), 0..8),
         space in 1..8_u128,
-        times in any_span(),
+        times in any_usual_time(),
         persons in prop::option::of(1..70_u32),
-        grid: u16,
+        private: bool,
     ) {
         let day = date("2026-11-24");
-        let by_week = OpeningHours { week, ..OpeningHours::default() };
-        let hours = if always { daily(&["00:00-24:00"]) } else { by_week };
         let busy = busy
             .into_iter()
             .map(|(id, days, times)| (space_id(id), day + chrono::TimeDelta::days(days), times))
             .collect();
-        let town = Town::new(rules, hours, busy);
-        let grid = if grid % 2 == 0 { town.rules.grid_minutes } else { grid };
-        let wish = WishedTime { space: space_id(space), times, persons, grid };
+        let town = Town::new(rules, OpeningHours { week, ..OpeningHours::default() }, busy);
+        let wish = WishedTime { space: space_id(space), times, persons, grid: town.rules.grid_minutes };
 
-        let found = suggest(&town, &wish, day);
+        let attempts = attempts(&wish, &town.spaces);
+        let found = free_alternatives(&attempts, &town.spaces, Party { persons, private }, day, &town);
         prop_assert!(found.len() <= MAX_ALTERNATIVES);
         for one in found {
             prop_assert!(!town.clashes(one.space, day, one.times), "taken: {one:?}");
@@ -191,12 +210,20 @@ proptest! {
             prop_assert_eq!(one.times.to.get() % town.rules.grid_minutes, 0);
             prop_assert_eq!(one.times.minutes(), times.minutes());
             prop_assert!((one.space, one.times) != (wish.space, wish.times));
+            prop_assert!(town.rules.private_persons || !private);
             if let Some(persons) = persons {
                 let space = town.spaces.iter().find(|space| space.id == one.space);
-                let capacity = space.and_then(|space| space.capacity);
-                prop_assert!(capacity >= Some(persons));
+                prop_assert!(space.and_then(|space| space.capacity) >= Some(persons));
                 prop_assert!(town.rules.max_persons.is_none_or(|max| persons <= max));
             }
         }
+    }
+
+    #[test]
+    fn a_like_place_that_is_free_is_always_suggested(times in any_usual_time(), space in 1..4_u128) {
+        let day = date("2026-11-24");
+        let town = open_town(vec![(space_id(1), day, times)]);
+        let found = suggest(&town, &WishedTime { times, grid: 5, ..wish(space, "18:00-19:30") }, day);
+        prop_assert!(found.iter().any(|one| matches!(one.why, Way::OtherPlace { .. })), "{found:?}");
     }
 }

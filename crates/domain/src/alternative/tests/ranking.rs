@@ -84,6 +84,16 @@ fn the_largest_of_the_smaller_parts_comes_first() {
 }
 
 #[test]
+fn the_smallest_of_the_larger_wholes_comes_first() {
+    let candidates = vec![
+        candidate(1, Way::Larger, Some(200)),
+        candidate(2, Way::Larger, Some(60)),
+    ];
+    let spaces: Vec<_> = rank(candidates, None).into_iter().map(|one| one.space).collect();
+    assert_eq!(spaces, [space_id(2), space_id(1)]);
+}
+
+#[test]
 fn what_holds_too_few_is_no_alternative_but_the_unknown_may_be() {
     let candidates = vec![
         candidate(1, Way::SmallerPart, Some(24)),

@@ -55,6 +55,16 @@ fn the_narrowest_scope_is_asked_first_whatever_the_order() {
 }
 
 #[test]
+fn rules_of_the_same_kind_of_scope_are_asked_in_the_order_given() {
+    let space = |number| Scope::Space(SpaceId(Uuid::from_u128(number)));
+    let rules = [
+        rule(1, space(9), Terms::default()),
+        rule(2, space(1), Terms::default()),
+    ];
+    assert_eq!(approved_by(&judge(&rules, &facts())), Some(1));
+}
+
+#[test]
 fn a_wider_rule_may_say_yes_where_a_narrower_one_misses() {
     let rules = [
         rule(1, Scope::Municipality, Terms::default()),
