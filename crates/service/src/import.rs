@@ -4,12 +4,27 @@
 //! without doubling anything.
 
 pub mod association_rows;
+mod associations;
+mod closures;
+pub(crate) mod defaults;
+mod facilities;
 pub mod facility_rows;
 mod fault;
 pub mod hours_text;
 pub mod ics;
 pub mod kinds;
+mod record;
+mod report;
+mod school;
 pub mod school_rows;
+pub mod slug;
 mod table;
 
+pub use associations::associations;
+pub(crate) use associations::new_organisation;
+pub use closures::calendar;
+pub use facilities::facilities;
+pub(crate) use facilities::{new_facility, new_space};
 pub use fault::{Fault, FaultKind};
+pub use report::{ImportError, OnProgress, Options, Progress, Report};
+pub use school::school_calendar;

@@ -105,6 +105,15 @@ pub async fn by_id(tx: &mut Tx, id: ClosureId) -> Result<Option<Closure>, StoreE
     tx.optional(&sql, args![id]).await
 }
 
+/// Several by id, by start; those that there are.
+pub async fn by_ids(tx: &mut Tx, list: &[ClosureId]) -> Result<Vec<Closure>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM closure c WHERE c.id IN IDS($1) ORDER BY c.starts_at, c.id",
+        Closure::select("c")
+    );
+    tx.all(&sql, vec![ids(list)]).await
+}
+
 /// The closures of these spaces that are not over at that instant and not lifted, by start.
 pub async fn coming(tx: &mut Tx, spaces: &[SpaceId], now: Timestamp) -> Result<Vec<Closure>, StoreError> {
     let sql = format!(
