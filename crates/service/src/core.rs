@@ -1,10 +1,11 @@
 //! The handle on all use cases, and what they need from outside: store, clock, ids, settings.
 
+use crate::ServiceError;
 use ledig_domain::{
     id::MunicipalityId,
     time::{Timestamp, Zone, local_date},
 };
-use ledig_store::Store;
+use ledig_store::{Store, Tx};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -123,6 +124,11 @@ impl Service {
     /// The municipality's date now.
     pub fn today(&self) -> chrono::NaiveDate {
         local_date(self.now(), self.zone())
+    }
+
+    /// A transaction that only reads, all of it from one state of the database.
+    pub(crate) async fn reader(&self) -> Result<Tx, ServiceError> {
+        Ok(self.store().reader().await?)
     }
 
     /// A new id of any kind.

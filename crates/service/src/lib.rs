@@ -10,6 +10,7 @@ pub mod case;
 mod core;
 pub mod day;
 mod error;
+mod landscape;
 pub mod import;
 pub mod manage;
 pub mod people;

@@ -1,6 +1,5 @@
 //! Who looks: a person with memberships and posts, or anybody.
 
-use chrono::NaiveDate;
 use ledig_domain::{
     id::{FacilityId, OrganisationId, PersonId},
     people::{ApplicantKind, MembershipRole, PriceGroup, StaffRole, Standing},
@@ -27,8 +26,6 @@ pub struct SignedIn {
     pub memberships: Vec<Membership>,
     /// Posts on the municipality's staff.
     pub staff: Vec<StaffPost>,
-    /// The password was made by somebody else and has to be changed.
-    pub must_change_password: bool,
 }
 
 /// What a person is in an organisation.
@@ -46,8 +43,6 @@ pub struct Membership {
     pub price_group: PriceGroup,
     /// What the person may do for it.
     pub role: MembershipRole,
-    /// The last day of it, if an end is set.
-    pub until: Option<NaiveDate>,
 }
 
 /// A post on the staff.

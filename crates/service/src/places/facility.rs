@@ -3,15 +3,26 @@
 use super::Wheelchair;
 use crate::{
     Service, ServiceError, Viewer,
-    day::{DayStrip, Place},
-    week::Week,
+    access::{Action, Thing},
+    day::{
+        DayStrip, Place,
+        entries::standing,
+        strip::{Day, by_unit, day_span},
+    },
+    landscape::Landscape,
+    week::{Week, WeekOf},
 };
 use chrono::NaiveDate;
 use ledig_domain::{
     booking_rules::BookingRules,
     hours::OpeningHours,
     id::{ClosureId, FacilityId, SpaceId},
-    time::Timestamp,
+    time::{DAY_MINUTES, Timestamp, local},
+};
+use ledig_store::{
+    Tx, closures,
+    facilities::{self, Facility},
+    occupancy,
 };
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +133,147 @@ impl Service {
         slug: &str,
         week_of: Option<NaiveDate>,
     ) -> Result<FacilityPage, ServiceError> {
-        todo!("{viewer:?} {slug} {week_of:?}")
+        viewer.may(Action::SeePlaces, &Thing::NONE)?;
+        let mut tx = self.reader().await?;
+        let landscape = facility_in_use(&mut tx, slug).await?;
+        let facility = landscape.facilities().next().ok_or(ServiceError::NotFound)?;
+        let closures = self
+            .closure_notes(&mut tx, viewer, &landscape, landscape.order())
+            .await?;
+        let days = self.todays(&mut tx, viewer, &landscape).await?;
+        let week = self
+            .week_in(
+                &mut tx,
+                viewer,
+                &landscape,
+                WeekOf::Facility(facility.id),
+                week_of,
+            )
+            .await?;
+        let page = FacilityPage {
+            head: head(viewer, facility),
+            today: self.today(),
+            spaces: days,
+            hours: facility.hours.clone(),
+            rules: facility.rules.clone(),
+            closures,
+            week,
+        };
+        tx.rollback().await?;
+        Ok(page)
+    }
+
+    /// Every space of the facility with today's strip. One query.
+    pub(super) async fn todays(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        landscape: &Landscape,
+    ) -> Result<Vec<SpaceToday>, ServiceError> {
+        let today = self.today();
+        let units = landscape.units_of(landscape.order().iter().copied());
+        let rows = occupancy::in_span(tx, &units, day_span(today, self.zone()), self.now()).await?;
+        let standing = by_unit(rows.iter().map(|row| standing(viewer, row)));
+        let spaces = landscape.order().iter().filter_map(|id| {
+            let space = landscape.space(*id)?;
+            let units: Vec<SpaceId> = landscape.units(*id).collect();
+            let day = Day {
+                date: today,
+                units: &units,
+                hours: landscape.hours(*id)?,
+                standing: &standing,
+                zone: self.zone(),
+            };
+            Some(SpaceToday {
+                place: landscape.plain_place(*id)?,
+                parent: landscape.parent(*id),
+                depth: landscape.depth(*id),
+                size_m2: space.size_m2,
+                equipment: space.equipment.clone(),
+                assumption: space.assumption.clone(),
+                wheelchair: access(landscape, *id),
+                strip: day.strip(self.now()),
+            })
+        });
+        Ok(spaces.collect())
+    }
+
+    /// Closures of these spaces now and soon. One query.
+    pub(super) async fn closure_notes(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        landscape: &Landscape,
+        list: &[SpaceId],
+    ) -> Result<Vec<ClosureNote>, ServiceError> {
+        let horizon = self.now().plus(60 * 24 * 3600);
+        let found = closures::coming(tx, list, self.now()).await?;
+        let notes = found
+            .into_iter()
+            .filter(|closure| closure.starts_at < horizon)
+            .map(|closure| {
+                let (from_date, from_minute) = local(closure.starts_at, self.zone());
+                let (to_date, to_minute) = local(closure.ends_at, self.zone());
+                // An end at midnight is 24:00 of the day before.
+                let (to_date, to_minute) = match (to_minute.get(), to_date.pred_opt()) {
+                    (0, Some(before)) => (before, DAY_MINUTES),
+                    (minute, _) => (to_date, minute),
+                };
+                let space = landscape.space(closure.space_id);
+                let staff = space
+                    .is_some_and(|space| viewer.can(Action::SeeBoard, &Thing::facility(space.facility_id)));
+                ClosureNote {
+                    id: closure.id,
+                    space: closure.space_id,
+                    space_name: landscape.full_name(closure.space_id),
+                    starts_at: closure.starts_at,
+                    ends_at: closure.ends_at,
+                    from_date,
+                    from_minute: from_minute.get(),
+                    to_date,
+                    to_minute,
+                    reason: Some(closure.reason).filter(|_| closure.public || staff),
+                }
+            });
+        Ok(notes.collect())
+    }
+}
+
+/// A facility in use, by its part of the address, with its spaces.
+pub(super) async fn facility_in_use(tx: &mut Tx, slug: &str) -> Result<Landscape, ServiceError> {
+    let facility = facilities::by_slug(tx, slug).await?;
+    let facility = facility
+        .filter(|facility| !facility.archived)
+        .ok_or(ServiceError::NotFound)?;
+    Landscape::with_spaces(tx, vec![facility]).await
+}
+
+/// A space's access, or its facility's where nobody has told of the space's own.
+pub(crate) fn access(landscape: &Landscape, id: SpaceId) -> Wheelchair {
+    match landscape.space(id) {
+        Some(space) if space.wheelchair != Wheelchair::Unknown => space.wheelchair,
+        Some(space) => landscape
+            .facility(space.facility_id)
+            .map_or(Wheelchair::Unknown, |facility| facility.wheelchair),
+        None => Wheelchair::Unknown,
+    }
+}
+
+/// What stands at the top.
+pub(super) fn head(viewer: &Viewer, facility: &Facility) -> FacilityHead {
+    FacilityHead {
+        id: facility.id,
+        slug: facility.slug.clone(),
+        name: facility.name.clone(),
+        address: facility.address.clone(),
+        postal_code: facility.postal_code.clone(),
+        town: facility.town.clone(),
+        district: facility.district.clone(),
+        position: facility.lat.zip(facility.lon),
+        description: facility.description.clone(),
+        wheelchair: facility.wheelchair,
+        wheelchair_note: facility.wheelchair_note.clone(),
+        source: facility.source.clone(),
+        may_edit: viewer.can(Action::EditFacility, &Thing::facility(facility.id)),
     }
 }

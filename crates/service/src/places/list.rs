@@ -1,9 +1,16 @@
 //! The list of facilities.
 
-use super::Wheelchair;
-use crate::{Service, ServiceError, Viewer, search::What};
+use super::{Wheelchair, by_name};
+use crate::{
+    Service, ServiceError, Viewer,
+    access::{Action, Thing},
+    landscape::Landscape,
+    search::What,
+};
 use ledig_domain::{id::FacilityId, space::SpaceKind};
+use ledig_store::facilities::Facility;
 use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Which facilities to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +27,7 @@ pub struct FacilityFilter {
 }
 
 /// The list of facilities.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FacilityList {
     /// By name.
     pub rows: Vec<FacilityRow>,
@@ -55,8 +62,6 @@ pub struct FacilityRow {
     pub position: Option<(f64, f64)>,
 }
 
-impl Eq for FacilityRow {}
-
 impl Service {
     /// The facilities that fit.
     pub async fn facilities(
@@ -64,6 +69,117 @@ impl Service {
         viewer: &Viewer,
         filter: &FacilityFilter,
     ) -> Result<FacilityList, ServiceError> {
-        todo!("{viewer:?} {filter:?}")
+        viewer.may(Action::SeePlaces, &Thing::NONE)?;
+        let mut tx = self.reader().await?;
+        let landscape = Landscape::load(&mut tx).await?;
+        tx.rollback().await?;
+        let kinds = filter.what.map(What::kinds);
+        let mut every: Vec<Seen<'_>> = landscape
+            .facilities()
+            .map(|facility| Seen::new(&landscape, facility))
+            .collect();
+        every.sort_by(|one, other| by_name(&one.facility.name, &other.facility.name));
+        let words = filter.text.trim().to_lowercase();
+        let fits = |seen: &Seen<'_>, district: bool, kind: bool| {
+            (!filter.wheelchair || seen.wheelchair_gets_in())
+                && (words.is_empty() || seen.words.contains(&words))
+                && (!district || filter.district.is_empty() || seen.facility.district == filter.district)
+                && (!kind
+                    || kinds
+                        .as_ref()
+                        .is_none_or(|kinds| kinds.iter().any(|kind| seen.has(*kind))))
+        };
+        let mut districts: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut of_kind: BTreeMap<SpaceKind, u32> = BTreeMap::new();
+        for seen in every.iter().filter(|seen| fits(seen, false, true)) {
+            if !seen.facility.district.is_empty() {
+                *districts.entry(&seen.facility.district).or_default() += 1;
+            }
+        }
+        for seen in every.iter().filter(|seen| fits(seen, true, false)) {
+            for kind in &seen.kinds {
+                *of_kind.entry(*kind).or_default() += 1;
+            }
+        }
+        Ok(FacilityList {
+            rows: every
+                .iter()
+                .filter(|seen| fits(seen, true, true))
+                .map(Seen::row)
+                .collect(),
+            total: u32::try_from(every.len()).unwrap_or(u32::MAX),
+            districts: districts
+                .into_iter()
+                .map(|(name, count)| (name.to_owned(), count))
+                .collect(),
+            kinds: of_kind.into_iter().collect(),
+        })
+    }
+}
+
+/// A facility with what filters look at.
+struct Seen<'a> {
+    facility: &'a Facility,
+    kinds: Vec<SpaceKind>,
+    bookable: u32,
+    access: Vec<Wheelchair>,
+    words: String,
+}
+
+impl<'a> Seen<'a> {
+    fn new(landscape: &Landscape, facility: &'a Facility) -> Self {
+        let spaces: Vec<_> = landscape
+            .order()
+            .iter()
+            .filter_map(|id| landscape.space(*id))
+            .filter(|space| space.facility_id == facility.id)
+            .collect();
+        let mut count: BTreeMap<SpaceKind, u32> = BTreeMap::new();
+        for space in spaces.iter().filter(|space| space.bookable) {
+            *count.entry(space.kind).or_default() += 1;
+        }
+        let mut kinds: Vec<SpaceKind> = count.keys().copied().collect();
+        kinds.sort_by_key(|kind| (Reverse(count.get(kind).copied()), *kind));
+        let mut words = format!("{} {} {}", facility.name, facility.address, facility.district);
+        for space in &spaces {
+            words.push(' ');
+            words.push_str(&space.name);
+        }
+        Self {
+            facility,
+            kinds,
+            bookable: count.values().sum(),
+            access: spaces.iter().map(|space| space.wheelchair).collect(),
+            words: words.to_lowercase(),
+        }
+    }
+
+    fn has(&self, kind: SpaceKind) -> bool {
+        self.kinds.contains(&kind)
+    }
+
+    fn wheelchair_gets_in(&self) -> bool {
+        let gets_in = |access: &Wheelchair| matches!(access, Wheelchair::Yes | Wheelchair::Partly);
+        gets_in(&self.facility.wheelchair) || self.access.iter().any(gets_in)
+    }
+
+    fn row(&self) -> FacilityRow {
+        let facility = self.facility;
+        let town = format!("{} {}", facility.postal_code, facility.town);
+        let address: Vec<&str> = [facility.address.as_str(), town.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        FacilityRow {
+            id: facility.id,
+            slug: facility.slug.clone(),
+            name: facility.name.clone(),
+            address: address.join(", "),
+            district: facility.district.clone(),
+            kinds: self.kinds.clone(),
+            spaces: self.bookable,
+            wheelchair: facility.wheelchair,
+            position: facility.lat.zip(facility.lon),
+        }
     }
 }

@@ -1,7 +1,14 @@
 //! A space's page.
 
-use super::{ClosureNote, FacilityHead, SpaceToday};
-use crate::{Service, ServiceError, Viewer, week::Week};
+use super::{
+    ClosureNote, FacilityHead, SpaceToday,
+    facility::{facility_in_use, head},
+};
+use crate::{
+    Service, ServiceError, Viewer,
+    access::{Action, Thing},
+    week::{Week, WeekOf},
+};
 use chrono::NaiveDate;
 use ledig_domain::{booking_rules::BookingRules, hours::OpeningHours};
 use serde::{Deserialize, Serialize};
@@ -43,6 +50,44 @@ impl Service {
         slug: &str,
         week_of: Option<NaiveDate>,
     ) -> Result<SpacePage, ServiceError> {
-        todo!("{viewer:?} {facility_slug} {slug} {week_of:?}")
+        viewer.may(Action::SeePlaces, &Thing::NONE)?;
+        let mut tx = self.reader().await?;
+        let landscape = facility_in_use(&mut tx, facility_slug).await?;
+        let facility = landscape.facilities().next().ok_or(ServiceError::NotFound)?;
+        let id = landscape
+            .order()
+            .iter()
+            .copied()
+            .find(|id| landscape.space(*id).is_some_and(|space| space.slug == slug))
+            .ok_or(ServiceError::NotFound)?;
+        let mut family = landscape.above(id);
+        family.push(id);
+        family.extend(landscape.below(id));
+        let closures = self.closure_notes(&mut tx, viewer, &landscape, &family).await?;
+        let days = self.todays(&mut tx, viewer, &landscape).await?;
+        let week = self
+            .week_in(&mut tx, viewer, &landscape, WeekOf::Space(id), week_of)
+            .await?;
+        let head = head(viewer, facility);
+        tx.rollback().await?;
+        let pick = |wanted: &dyn Fn(&SpaceToday) -> bool| -> Vec<SpaceToday> {
+            days.iter().filter(|one| wanted(one)).cloned().collect()
+        };
+        let above = landscape.above(id);
+        let parent = landscape.parent(id);
+        Ok(SpacePage {
+            head,
+            today: self.today(),
+            space: pick(&|one| one.place.id == id)
+                .pop()
+                .ok_or(ServiceError::NotFound)?,
+            wholes: pick(&|one| above.contains(&one.place.id)),
+            siblings: pick(&|one| parent.is_some() && one.parent == parent),
+            parts: pick(&|one| one.parent == Some(id)),
+            hours: landscape.hours(id).cloned().unwrap_or_default(),
+            rules: landscape.rules(id).cloned().unwrap_or_default(),
+            closures,
+            week,
+        })
     }
 }

@@ -2,10 +2,25 @@
 
 use crate::{
     Service, ServiceError, Viewer,
-    day::{DayStrip, MinuteSpan, Place},
+    access::{Action, Thing},
+    day::{
+        BusyKind, DayStrip, MinuteSpan, Place,
+        strip::{ByUnit, Day, Standing, by_unit, day_span},
+    },
+    landscape::Landscape,
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, Weekday};
+use ledig_domain::{
+    id::SpaceId,
+    space::SpaceKind,
+    time::{DAY_MINUTES, local},
+};
+use ledig_store::{
+    municipality,
+    occupancy::{self, Busy},
+};
 use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// The start page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,9 +56,181 @@ pub struct StartPlace {
     pub strip: DayStrip,
 }
 
+/// How many halls a list shows.
+const SHOWN: usize = 5;
+/// How many halls are looked at.
+const LOOKED_AT: usize = 60;
+/// The shortest time worth telling of, minutes.
+const WORTH: u16 = 60;
+/// What people come to the start page for.
+const KINDS: &[SpaceKind] = &[
+    SpaceKind::SportsHall,
+    SpaceKind::Gym,
+    SpaceKind::FootballHall,
+    SpaceKind::AthleticsHall,
+    SpaceKind::AssemblyHall,
+    SpaceKind::CommunityHouse,
+    SpaceKind::TrainingRoom,
+    SpaceKind::MeetingRoom,
+];
+
 impl Service {
     /// What the start page shows.
     pub async fn start_page(&self, viewer: &Viewer) -> Result<StartPage, ServiceError> {
-        todo!("{viewer:?}")
+        viewer.may(Action::SeePlaces, &Thing::NONE)?;
+        let mut tx = self.reader().await?;
+        let landscape = Landscape::load(&mut tx).await?;
+        let municipality = municipality::get(&mut tx).await?;
+        let halls = halls(&landscape);
+        let units = landscape.units_of(halls.iter().copied());
+        let today = self.today();
+        let weekend = weekend(today);
+        let days = [today, weekend.0, weekend.1].map(|date| day_span(date, self.zone()));
+        let mut busy = Vec::new();
+        for span in days.into_iter().collect::<BTreeSet<_>>() {
+            busy.extend(occupancy::busy(&mut tx, &units, span, self.now()).await?);
+        }
+        tx.rollback().await?;
+        busy.sort_by_key(|row| (row.unit_id, row.starts_at));
+        busy.dedup();
+        let standing = by_unit(busy.iter().map(plain));
+        let found = Found {
+            service: self,
+            landscape: &landscape,
+            halls: &halls,
+            standing: &standing,
+        };
+        let (_, minute) = local(self.now(), self.zone());
+        let now = minute.get();
+        let spaces = landscape
+            .order()
+            .iter()
+            .filter(|id| landscape.space(**id).is_some_and(|one| one.bookable));
+        Ok(StartPage {
+            municipality: municipality.map(|found| found.name).unwrap_or_default(),
+            today,
+            now,
+            now_free: found.first(&[today], now, now + 60, now + 60 + WORTH),
+            evening: found.first(&[today], 17 * 60, 22 * 60 - WORTH, 22 * 60),
+            weekend: found.first(&[weekend.0, weekend.1], 0, DAY_MINUTES - WORTH, DAY_MINUTES),
+            facilities: u32::try_from(landscape.facilities().count()).unwrap_or(u32::MAX),
+            spaces: u32::try_from(spaces.count()).unwrap_or(u32::MAX),
+            places: place_names(&landscape),
+        })
     }
+}
+
+/// Whole halls of the kinds that people come for, the same ones each time, at most one of a kind in a facility.
+fn halls(landscape: &Landscape) -> Vec<SpaceId> {
+    let mut seen = BTreeSet::new();
+    let mut found: Vec<(usize, SpaceId)> = Vec::new();
+    for id in landscape.order() {
+        let Some(space) = landscape.space(*id).filter(|space| space.bookable) else {
+            continue;
+        };
+        let kind = KINDS.iter().position(|kind| *kind == space.kind);
+        let part = landscape
+            .parent(*id)
+            .and_then(|up| landscape.space(up))
+            .is_some_and(|up| up.bookable);
+        if let Some(kind) = kind.filter(|_| !part)
+            && seen.insert((space.facility_id, space.kind))
+        {
+            found.push((kind, *id));
+        }
+    }
+    found.sort_by_key(|(kind, _)| *kind);
+    found.into_iter().map(|(_, id)| id).take(LOOKED_AT).collect()
+}
+
+/// Saturday and Sunday to come, or now.
+fn weekend(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let monday = today.week(Weekday::Mon).checked_first_day().unwrap_or(today);
+    let day = |days| monday.checked_add_days(Days::new(days)).unwrap_or(today);
+    (day(5), day(6))
+}
+
+/// A busy row as it looks to everybody.
+pub(crate) fn plain(row: &Busy) -> Standing {
+    Standing {
+        unit: row.unit_id,
+        span: row.span(),
+        kind: if row.closure_id.is_some() {
+            BusyKind::Closed
+        } else {
+            BusyKind::Taken
+        },
+    }
+}
+
+struct Found<'a> {
+    service: &'a Service,
+    landscape: &'a Landscape,
+    halls: &'a [SpaceId],
+    standing: &'a ByUnit,
+}
+
+impl Found<'_> {
+    /// Halls whose first free time on these dates starts in `from..=latest`; the earliest and then the longest first,
+    /// cut at `until` for the comparison only. Each facility once.
+    fn first(&self, dates: &[NaiveDate], from: u16, latest: u16, until: u16) -> Vec<StartPlace> {
+        let mut found: Vec<StartPlace> = Vec::new();
+        for date in dates {
+            for id in self.halls {
+                found.extend(self.on(*date, *id, from, latest));
+            }
+        }
+        found.sort_by_key(|one| {
+            let long = one.free.to.min(until).saturating_sub(one.free.from);
+            (one.strip.date, one.free.from, Reverse(long))
+        });
+        let mut seen = BTreeSet::new();
+        found.retain(|one| seen.insert(one.place.facility));
+        found.truncate(SHOWN);
+        found
+    }
+
+    fn on(&self, date: NaiveDate, id: SpaceId, from: u16, latest: u16) -> Option<StartPlace> {
+        let units: Vec<SpaceId> = self.landscape.units(id).collect();
+        let day = Day {
+            date,
+            units: &units,
+            hours: self.landscape.hours(id)?,
+            standing: self.standing,
+            zone: self.service.zone(),
+        };
+        let rules = self.landscape.rules(id)?;
+        let now = self.service.now();
+        let earliest = now.plus(i64::from(rules.lead_hours) * 3600);
+        let free = day
+            .bookable(rules, earliest, DAY_MINUTES)
+            .into_iter()
+            .find_map(|(start, end)| {
+                let start = start.max(from);
+                (start <= latest && start + WORTH <= end).then_some(MinuteSpan { from: start, to: end })
+            })?;
+        Some(StartPlace {
+            place: self.landscape.place(id)?,
+            free,
+            strip: day.strip(now),
+        })
+    }
+}
+
+/// Names to suggest for places: districts, then facilities, each in order.
+pub(crate) fn place_names(landscape: &Landscape) -> Vec<String> {
+    let districts: BTreeSet<&str> = landscape
+        .facilities()
+        .map(|facility| facility.district.as_str())
+        .filter(|name| !name.is_empty())
+        .collect();
+    let facilities: BTreeSet<&str> = landscape
+        .facilities()
+        .map(|facility| facility.name.as_str())
+        .collect();
+    districts
+        .into_iter()
+        .chain(facilities)
+        .map(str::to_owned)
+        .collect()
 }

@@ -1,5 +1,8 @@
 //! A day drawn as a strip, and what stands in it: the pieces that search, places, week and board share.
 
+pub(crate) mod entries;
+pub(crate) mod strip;
+
 use chrono::NaiveDate;
 use ledig_domain::{
     id::{FacilityId, OrganisationId, RequestId, SpaceId},
@@ -165,6 +168,4 @@ pub struct EntryContact {
     pub phone: String,
     /// What it is for, in the applicant's words.
     pub purpose: String,
-    /// How many persons, if told.
-    pub persons: Option<u32>,
 }
