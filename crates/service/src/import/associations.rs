@@ -125,7 +125,13 @@ pub(crate) fn new_organisation(
 }
 
 fn updated(known: &Organisation, record: &AssociationRecord) -> Organisation {
-    let or = |new: &str, old: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
+    let or = |new: &str, old: &str| {
+        if new.is_empty() {
+            old.to_owned()
+        } else {
+            new.to_owned()
+        }
+    };
     Organisation {
         kind: record.kind,
         activities: or(&record.activities, &known.activities),

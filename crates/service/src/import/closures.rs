@@ -99,9 +99,15 @@ async fn latest(
     let mut latest = HashMap::new();
     let mut open: Vec<&Instance> = events.instances.iter().collect();
     for count in 0.. {
-        let ids: Vec<ClosureId> = open.iter().map(|instance| id_of(space, instance, count)).collect();
-        let found: HashMap<ClosureId, Closure> =
-            closures::by_ids(tx, &ids).await?.into_iter().map(|closure| (closure.id, closure)).collect();
+        let ids: Vec<ClosureId> = open
+            .iter()
+            .map(|instance| id_of(space, instance, count))
+            .collect();
+        let found: HashMap<ClosureId, Closure> = closures::by_ids(tx, &ids)
+            .await?
+            .into_iter()
+            .map(|closure| (closure.id, closure))
+            .collect();
         open.retain(|instance| {
             let closure = found.get(&id_of(space, instance, count));
             if let Some(closure) = closure {
@@ -121,5 +127,8 @@ fn same(closure: &Closure, instance: &Instance) -> bool {
 }
 
 fn told(not_taken: &ics::NotTaken) -> String {
-    format!("line {}: {}: {}", not_taken.line, not_taken.event, not_taken.reason)
+    format!(
+        "line {}: {}: {}",
+        not_taken.line, not_taken.event, not_taken.reason
+    )
 }

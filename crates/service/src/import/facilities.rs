@@ -39,7 +39,11 @@ pub async fn facilities(
     progress: OnProgress<'_>,
 ) -> Result<Report, ImportError> {
     let found = facility_rows::read(reader, choice)?;
-    let total: usize = found.facilities.iter().map(|facility| facility.spaces.len()).sum();
+    let total: usize = found
+        .facilities
+        .iter()
+        .map(|facility| facility.spaces.len())
+        .sum();
     let now = service.now();
     let work = async |tx: &mut Tx| -> Result<Report, ImportError> {
         let mut report = Report {
@@ -127,7 +131,10 @@ impl Known {
     ) -> Result<(), ImportError> {
         let known = self.spaces.remove(&facility).unwrap_or_default();
         let mut slugs: HashSet<String> = known.iter().map(|space| space.slug.clone()).collect();
-        let mut ids: HashMap<&str, SpaceId> = known.iter().map(|space| (space.name.as_str(), space.id)).collect();
+        let mut ids: HashMap<&str, SpaceId> = known
+            .iter()
+            .map(|space| (space.name.as_str(), space.id))
+            .collect();
         let mut tree_changed = false;
         for (sort, space) in (0_i64..).zip(&record.spaces) {
             let parent = space.parent.as_deref().and_then(|name| ids.get(name).copied());
@@ -160,7 +167,12 @@ impl Known {
 }
 
 /// A facility as it comes from a file.
-pub(crate) fn new_facility(record: &FacilityRecord, id: FacilityId, service: &Service, slug: String) -> Facility {
+pub(crate) fn new_facility(
+    record: &FacilityRecord,
+    id: FacilityId,
+    service: &Service,
+    slug: String,
+) -> Facility {
     Facility {
         id,
         municipality_id: service.settings().municipality,
@@ -177,7 +189,11 @@ pub(crate) fn new_facility(record: &FacilityRecord, id: FacilityId, service: &Se
         wheelchair_note: String::new(),
         hours: OpeningHours::default(),
         rules: ledig_domain::booking_rules::BookingRules::default(),
-        source: record.spaces.first().map(|space| space.source.clone()).unwrap_or_default(),
+        source: record
+            .spaces
+            .first()
+            .map(|space| space.source.clone())
+            .unwrap_or_default(),
         archived: false,
         version: 1,
     }
@@ -204,7 +220,11 @@ pub(crate) fn new_space(
         wheelchair: Wheelchair::Unknown,
         bookable: record.bookable,
         hours: Some(hours),
-        rules: Some(defaults::rules(record.kind, record.clubs_only, &record.hours_note)),
+        rules: Some(defaults::rules(
+            record.kind,
+            record.clubs_only,
+            &record.hours_note,
+        )),
         assumption: String::new(),
         sort: 0,
         archived: false,
@@ -222,7 +242,13 @@ fn whole(size_m2: Option<f64>) -> Option<u32> {
 }
 
 fn updated(known: &Facility, record: &FacilityRecord) -> Facility {
-    let or = |new: &str, old: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
+    let or = |new: &str, old: &str| {
+        if new.is_empty() {
+            old.to_owned()
+        } else {
+            new.to_owned()
+        }
+    };
     Facility {
         address: or(&record.address, &known.address),
         postal_code: or(&record.postal_code, &known.postal_code),

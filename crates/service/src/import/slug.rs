@@ -18,7 +18,11 @@ pub fn slug(name: &str) -> String {
         }
     }
     let out = out.trim_end_matches('-');
-    if out.is_empty() { "sted".to_owned() } else { out.to_owned() }
+    if out.is_empty() {
+        "sted".to_owned()
+    } else {
+        out.to_owned()
+    }
 }
 
 /// The slug of a name, numbered if another has it; taken from now on.
