@@ -337,3 +337,20 @@ pub async fn held_by_organisation(
     )
     .await
 }
+
+/// As [`held_by_organisation`], of a person who asked for nobody else.
+pub async fn held_by_person(
+    tx: &mut Tx,
+    person: PersonId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<HeldSpan>, StoreError> {
+    tx.all(
+        "SELECT o.date, o.from_minute, o.to_minute, r.id AS request_id, o.space_id \
+         FROM occurrence o JOIN booking b ON b.id = o.booking_id JOIN request r ON r.id = b.request_id \
+         WHERE r.organisation_id IS NULL AND r.person_id = $1 AND o.state = 'confirmed' AND o.date >= $2 AND o.date <= $3 \
+         ORDER BY o.starts_at, o.id",
+        args![person, from, to],
+    )
+    .await
+}

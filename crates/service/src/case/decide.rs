@@ -53,8 +53,8 @@ pub enum LineDecision {
 pub struct Decided {
     /// Which case.
     pub request: RequestId,
-    /// The decision.
-    pub decision: DecisionId,
+    /// The decision; none when something was offered and nothing decided.
+    pub decision: Option<DecisionId>,
     /// Dates given.
     pub approved: u32,
     /// Dates refused.

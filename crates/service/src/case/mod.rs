@@ -10,6 +10,7 @@ pub mod manager;
 pub mod mine;
 pub mod page;
 pub mod parts;
+mod plan;
 pub mod preview;
 pub mod step;
 pub mod submit;

@@ -1,0 +1,208 @@
+//! Loads the world of a wish in a fixed number of queries.
+
+use super::{
+    busy::{Busy, named, nameless},
+    facts::Rival,
+    world::{Asker, Footing, Held, World},
+};
+use crate::{Service, ServiceError, Viewer};
+use chrono::NaiveDate;
+use ledig_domain::{
+    alternative::SpaceInfo,
+    id::{RequestId, SpaceId},
+    request::LineState,
+    time::{Span, WallSpan, resolve_span},
+};
+use ledig_store::{
+    Tx, bookings, calendar, facilities, occupancy, requests,
+    spaces::{self, Space},
+    tree,
+};
+use std::collections::{BTreeSet, HashMap};
+
+/// Seconds around a wished time that are looked at: the reach of alternatives, and setup and teardown of at most
+/// three hours each.
+const AROUND_SECONDS: i64 = (180 + 180) * 60;
+
+impl Service {
+    /// The bare world: spaces with their rules and hours, the calendar, who asks. Nothing is busy in it yet.
+    pub(crate) async fn bare_world(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        asker: Asker,
+        persons: Option<u32>,
+    ) -> Result<World, ServiceError> {
+        let houses = facilities::all(tx, false).await?;
+        let all = spaces::all(tx).await?;
+        let units = tree::all_units(tx).await?;
+        let by_id: HashMap<SpaceId, &Space> = all.iter().map(|space| (space.id, space)).collect();
+        let houses: HashMap<_, _> = houses.iter().map(|house| (house.id, house)).collect();
+        let mut infos = Vec::with_capacity(all.len());
+        let mut footing = HashMap::with_capacity(all.len());
+        for space in &all {
+            let Some(house) = houses.get(&space.facility_id) else {
+                continue;
+            };
+            infos.push(SpaceInfo {
+                id: space.id,
+                name: full_name(space, &by_id),
+                facility: house.id,
+                facility_name: house.name.clone(),
+                district: (!house.district.is_empty()).then(|| house.district.clone()),
+                position: house.lat.zip(house.lon),
+                parent: space.parent_id,
+                kind: space.kind,
+                capacity: space.capacity,
+                bookable: space.bookable,
+            });
+            let own = Footing {
+                rules: inherited(space, &by_id, |one| one.rules.as_ref())
+                    .unwrap_or(&house.rules)
+                    .clone(),
+                hours: inherited(space, &by_id, |one| one.hours.as_ref())
+                    .unwrap_or(&house.hours)
+                    .clone(),
+                units: units
+                    .get(&space.id)
+                    .map(|its| its.iter().copied().collect())
+                    .unwrap_or_default(),
+            };
+            footing.insert(space.id, own);
+        }
+        Ok(World {
+            now: self.now(),
+            zone: self.zone(),
+            calendar: calendar::get(tx).await?,
+            spaces: infos,
+            footing,
+            busy: Busy::default(),
+            held: Held::default(),
+            asker,
+            persons,
+            viewer: viewer.clone(),
+            rules: Vec::new(),
+            rivals: Vec::new(),
+            usual_seconds: None,
+        })
+    }
+}
+
+impl World {
+    /// Loads what takes time around the dates in the spaces, by name; and who else wants it.
+    pub async fn load_near(
+        &mut self,
+        tx: &mut Tx,
+        spaces: &[SpaceId],
+        windows: &[Span],
+        except: Option<RequestId>,
+    ) -> Result<(), ServiceError> {
+        let units = self.units_of(spaces.iter().copied());
+        let rows = occupancy::in_spans(tx, &units, windows, self.now).await?;
+        let things = named(rows, |space| self.facility(space));
+        self.busy.add(things);
+        let rivals = requests::rivals(tx, &units, windows, except).await?;
+        self.rivals = rivals
+            .into_iter()
+            .filter(|row| row.state == LineState::Asked)
+            .map(|row| Rival {
+                units: self.units_of([row.space_id]),
+                row,
+            })
+            .collect();
+        Ok(())
+    }
+
+    /// Loads what takes time around the dates in other spaces, without names.
+    pub async fn load_far(
+        &mut self,
+        tx: &mut Tx,
+        spaces: impl IntoIterator<Item = SpaceId>,
+        near: &[SpaceId],
+        windows: &[Span],
+    ) -> Result<(), ServiceError> {
+        let known = self.units_of(near.iter().copied());
+        let mut units = self.units_of(spaces);
+        units.retain(|unit| !known.contains(unit));
+        if let Some(all) = around(windows).filter(|_| !units.is_empty()) {
+            let rows = occupancy::busy(tx, &units, all, self.now).await?;
+            self.busy.add(nameless(rows, windows));
+        }
+        Ok(())
+    }
+
+    /// Loads the minutes that the asker holds in the weeks from the first date to the last.
+    pub async fn load_held(&mut self, tx: &mut Tx, dates: &[NaiveDate]) -> Result<(), ServiceError> {
+        let (Some(first), Some(last)) = (dates.iter().min(), dates.iter().max()) else {
+            return Ok(());
+        };
+        let week = chrono::Days::new(7);
+        let from = first.checked_sub_days(week).unwrap_or(*first);
+        let to = last.checked_add_days(week).unwrap_or(*last);
+        let held = match (self.asker.organisation, self.asker.person) {
+            (Some(organisation), _) => bookings::held_by_organisation(tx, organisation, from, to).await?,
+            (None, Some(person)) => bookings::held_by_person(tx, person, from, to).await?,
+            (None, None) => Vec::new(),
+        };
+        for span in held {
+            if let Some(facility) = self.facility(span.space_id) {
+                self.held
+                    .add(facility, span.date, u32::from(span.times().minutes()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The span around a wished time in which alternatives and their margins may lie.
+    pub fn window(&self, date: NaiveDate, times: WallSpan) -> Span {
+        let span = resolve_span(date, times, self.zone);
+        Span {
+            start: span.start.plus(-AROUND_SECONDS),
+            end: span.end.plus(AROUND_SECONDS),
+        }
+    }
+
+    /// The units of spaces, each once, in order.
+    pub fn units_of(&self, spaces: impl IntoIterator<Item = SpaceId>) -> Vec<SpaceId> {
+        let units: BTreeSet<SpaceId> = spaces
+            .into_iter()
+            .filter_map(|space| self.footing.get(&space))
+            .flat_map(|footing| footing.units.iter().copied())
+            .collect();
+        units.into_iter().collect()
+    }
+}
+
+/// The span from the first start to the last end.
+fn around(windows: &[Span]) -> Option<Span> {
+    Some(Span {
+        start: windows.iter().map(|window| window.start).min()?,
+        end: windows.iter().map(|window| window.end).max()?,
+    })
+}
+
+/// A space's name, with its hall's in front where it is a part.
+fn full_name(space: &Space, by_id: &HashMap<SpaceId, &Space>) -> String {
+    match space.parent_id.and_then(|parent| by_id.get(&parent)) {
+        Some(parent) => format!("{}, {}", full_name(parent, by_id), space.name),
+        None => space.name.clone(),
+    }
+}
+
+/// The space's own, or the nearest ancestor's.
+fn inherited<'a, T>(
+    space: &'a Space,
+    by_id: &HashMap<SpaceId, &'a Space>,
+    own: impl Fn(&'a Space) -> Option<&'a T>,
+) -> Option<&'a T> {
+    let mut at = Some(space);
+    // A tree is never deeper than the number of spaces.
+    for _ in 0..=by_id.len() {
+        let one = at?;
+        if let Some(found) = own(one) {
+            return Some(found);
+        }
+        at = one.parent_id.and_then(|parent| by_id.get(&parent).copied());
+    }
+    None
+}
