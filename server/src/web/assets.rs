@@ -1,0 +1,42 @@
+//! The built client and other files: served compressed as they were built, and kept for good where the name
+//! carries a hash of the content.
+
+use super::Site;
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, header},
+    middleware::{self, Next},
+    response::Response,
+};
+use std::path::Path;
+use tower_http::services::ServeDir;
+
+/// `/pkg` (hashed names where the build makes them) and `/fonts`.
+pub fn routes(site: &Site) -> Router {
+    let root = Path::new(site.leptos.site_root.as_ref());
+    let files = |folder: &str| {
+        ServeDir::new(root.join(folder))
+            .precompressed_br()
+            .precompressed_gzip()
+    };
+    let pkg = Router::new().fallback_service(files("pkg"));
+    let pkg = if site.leptos.hash_files {
+        pkg.layer(middleware::from_fn(keep_for_good))
+    } else {
+        pkg
+    };
+    let fonts = Router::new()
+        .fallback_service(files("fonts"))
+        .layer(middleware::from_fn(keep_for_good));
+    Router::new().nest("/pkg", pkg).nest("/fonts", fonts)
+}
+
+async fn keep_for_good(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if response.status().is_success() || response.status() == axum::http::StatusCode::NOT_MODIFIED {
+        let value = HeaderValue::from_static("public, max-age=31536000, immutable");
+        response.headers_mut().insert(header::CACHE_CONTROL, value);
+    }
+    response
+}
