@@ -15,3 +15,4 @@ pub mod preview;
 pub mod step;
 pub mod submit;
 pub mod tick;
+mod write;

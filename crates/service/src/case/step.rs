@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ledig_domain::{
     auto_rule::Verdict,
     decision::{Outcome, RejectionReason},
+    event::EventKind,
     id::{DecisionId, LineId, RuleId},
     priority::ClassPlace,
     request::LineState,
@@ -180,4 +181,37 @@ pub enum TurnBecause {
     WaitedLongest,
     /// A person has to choose between those who wait.
     PersonChooses,
+}
+
+impl CaseEvent {
+    /// Its kind in the log.
+    pub fn kind(&self) -> EventKind {
+        match self {
+            Self::Sent { .. } => EventKind::RequestSent,
+            Self::DecidedByRule { .. } => EventKind::DecidedByRule,
+            Self::LeftToPerson { .. } => EventKind::LeftToPerson,
+            Self::Decided { .. } => EventKind::Decided,
+            Self::OfferMade { .. } => EventKind::OfferMade,
+            Self::OfferAccepted { .. } => EventKind::OfferAccepted,
+            Self::OfferDeclined { .. } => EventKind::OfferDeclined,
+            Self::RequestWithdrawn => EventKind::RequestWithdrawn,
+            Self::DateChanged { .. } => EventKind::DateChanged,
+            Self::TimeGivenAway { .. } => EventKind::TimeGivenAway,
+            Self::Withdrawn { .. } => EventKind::Withdrawn,
+            Self::Cancelled { .. } => EventKind::Cancelled,
+            Self::WaitingCameFree { .. } => EventKind::WaitingCameFree,
+        }
+    }
+
+    /// Whether it follows from rules or from what others did, in nobody's name.
+    pub fn by_system(&self) -> bool {
+        matches!(
+            self,
+            Self::DecidedByRule { .. }
+                | Self::LeftToPerson { .. }
+                | Self::TimeGivenAway { .. }
+                | Self::WaitingCameFree { .. }
+                | Self::OfferDeclined { expired: true, .. }
+        )
+    }
 }
