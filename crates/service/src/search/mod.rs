@@ -1,11 +1,13 @@
 //! Find what is free: by activity, place, time and number of people.
 
 mod activity;
+mod judge;
+mod near;
+mod run;
 
 pub use activity::{Activity, What};
 
 use crate::{
-    Service, ServiceError, Viewer,
     day::{DayStrip, MinuteSpan, Place},
     places::Wheelchair,
 };
@@ -212,11 +214,4 @@ pub struct NextFree {
     pub date: NaiveDate,
     /// When.
     pub span: MinuteSpan,
-}
-
-impl Service {
-    /// Finds what is free.
-    pub async fn search(&self, viewer: &Viewer, query: &SearchQuery) -> Result<SearchPage, ServiceError> {
-        todo!("{viewer:?} {query:?}")
-    }
 }
