@@ -17,6 +17,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=pages::not_found::NotFound>
                 <Route path=path!("/") view=pages::start::Start ssr=SsrMode::Async />
+                <Route path=path!("/sok") view=pages::results::Results ssr=SsrMode::Async />
                 <Route path=path!("/logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
                 <Route path=path!("/om/tilgjengelighet") view=pages::about::Accessibility ssr=SsrMode::Async />
                 <Route path=path!("/om/personvern") view=pages::about::Privacy ssr=SsrMode::Async />

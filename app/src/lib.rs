@@ -29,6 +29,8 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
 pub mod shell;
 
 /// Wakes the islands of the page, then says so on `<body data-hydrated>`, which browser tests wait for.

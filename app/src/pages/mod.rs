@@ -2,5 +2,6 @@
 
 pub mod about;
 pub mod not_found;
+pub mod results;
 pub mod sign_in;
 pub mod start;

@@ -41,6 +41,7 @@ crate::texts! {
     // The words of the day strip.
     free { nb: "ledig", nn: "ledig", en: "free" }
     taken { nb: "opptatt", nn: "oppteken", en: "taken" }
+    partly { nb: "delvis opptatt", nn: "delvis oppteken", en: "partly taken" }
     closed { nb: "stengt", nn: "stengt", en: "closed" }
     mine { nb: "din tid", nn: "di tid", en: "your time" }
     wished { nb: "ønsket", nn: "ønskt", en: "wished for" }

@@ -13,6 +13,8 @@ pub enum StripKind {
     Free,
     /// Somebody has it.
     Taken,
+    /// Somebody has a part of it; another part is free.
+    Partly,
     /// The viewer's own.
     Mine,
     /// Closed.
@@ -26,6 +28,7 @@ impl StripKind {
         match self {
             Self::Free => "strip__part strip__part--free",
             Self::Taken => "strip__part strip__part--taken",
+            Self::Partly => "strip__part strip__part--partly",
             Self::Mine => "strip__part strip__part--mine",
             Self::Closed => "strip__part strip__part--closed",
             Self::Asked => "strip__part strip__part--asked",
@@ -36,6 +39,7 @@ impl StripKind {
     const fn pattern(self) -> Option<&'static str> {
         match self {
             Self::Closed => Some("url(#strip-closed)"),
+            Self::Partly => Some("url(#strip-partly)"),
             Self::Asked => Some("url(#strip-asked)"),
             Self::Mine => Some("url(#strip-mine)"),
             Self::Free | Self::Taken => None,
@@ -47,6 +51,7 @@ impl StripKind {
         match self {
             Self::Free => common::free(l),
             Self::Taken => common::taken(l),
+            Self::Partly => common::partly(l),
             Self::Mine => common::mine(l),
             Self::Closed => common::closed(l),
             Self::Asked => common::asked(l),
@@ -229,6 +234,9 @@ pub fn StripPatterns() -> impl IntoView {
             <defs>
                 <pattern id="strip-closed" patternUnits="userSpaceOnUse" width="7" height="7" patternTransform="rotate(45)">
                     <line class="patterns__closed" x1="0" y1="0" x2="0" y2="7" />
+                </pattern>
+                <pattern id="strip-partly" patternUnits="userSpaceOnUse" width="10" height="10" patternTransform="rotate(45)">
+                    <line class="patterns__partly" x1="0" y1="0" x2="0" y2="10" />
                 </pattern>
                 <pattern id="strip-asked" patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(-45)">
                     <line class="patterns__asked" x1="0" y1="0" x2="0" y2="6" />

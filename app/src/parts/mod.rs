@@ -1,0 +1,5 @@
+//! Pieces that several pages share, over the services' data.
+
+pub mod address;
+pub mod day_strip;
+pub mod search_form;
