@@ -51,12 +51,19 @@ fn ResultsView(lang: Lang, query: Query, asked: SearchQuery, page: SearchPage) -
     let found = page.hits.len() + page.more_hits as usize;
     let nearly = page.nearly.len() + page.more_nearly as usize;
     let heading = match asked.what {
-        Some(what) => format!("{}: {}", what_name(lang, what), lower_first(&search::found(lang, found, &when))),
+        Some(what) => format!(
+            "{}: {}",
+            what_name(lang, what),
+            lower_first(&search::found(lang, found, &when))
+        ),
         None => search::found(lang, found, &when),
     };
     let strips = page.hits.iter().chain(&page.nearly).map(|hit| &hit.strip);
     let range = range(strips);
-    let near = page.near.as_ref().map(|near| search::nearest_to(lang, &near.name));
+    let near = page
+        .near
+        .as_ref()
+        .map(|near| search::nearest_to(lang, &near.name));
     let unknown = page.near_unknown.then(|| search::near_unknown(lang, &asked.near));
     let nothing = page.hits.is_empty() && page.nearly.is_empty();
     let more = (page.more_hits > 0 || page.more_nearly > 0).then(|| {

@@ -30,12 +30,34 @@ pub fn Start() -> impl IntoView {
 fn StartView(lang: Lang, page: StartPage) -> impl IntoView {
     let today = page.today;
     let saturday = today.week(Weekday::Mon).first_day() + chrono::Days::new(5);
-    let weekend = if today.weekday() == Weekday::Sun { today } else { saturday };
-    let evening = Query::default().with("dato", today).with("fra", "17:00").with("til", "22:00");
+    let weekend = if today.weekday() == Weekday::Sun {
+        today
+    } else {
+        saturday
+    };
+    let evening = Query::default()
+        .with("dato", today)
+        .with("fra", "17:00")
+        .with("til", "22:00");
     let lists = [
-        (search::now_free(lang), search::none_now(lang), Query::default().with("dato", today), page.now_free.clone()),
-        (search::evening(lang), search::none_evening(lang), evening, page.evening.clone()),
-        (search::weekend(lang), search::none_weekend(lang), Query::default().with("dato", weekend), page.weekend.clone()),
+        (
+            search::now_free(lang),
+            search::none_now(lang),
+            Query::default().with("dato", today),
+            page.now_free.clone(),
+        ),
+        (
+            search::evening(lang),
+            search::none_evening(lang),
+            evening,
+            page.evening.clone(),
+        ),
+        (
+            search::weekend(lang),
+            search::none_weekend(lang),
+            Query::default().with("dato", weekend),
+            page.weekend.clone(),
+        ),
     ];
     view! {
         <Page title=search::start_title(lang) description=search::start_description(lang) class="start">
@@ -79,7 +101,10 @@ fn FreeList(
             let when = if found.strip.date == today {
                 search::free_times(lang, &times)
             } else {
-                format!("{} {times}", day::capital(day::weekday(lang, found.strip.date.weekday())))
+                format!(
+                    "{} {times}",
+                    day::capital(day::weekday(lang, found.strip.date.weekday()))
+                )
             };
             let strip = day_strip(lang, &found.strip, range, None, &found.place.name);
             view! {

@@ -24,7 +24,12 @@ pub fn range<'a>(strips: impl IntoIterator<Item = &'a DayStrip>) -> (u16, u16) {
 /// The parts of a strip in order: free, taken, closed. Outside opening hours it is closed.
 pub fn parts(strip: &DayStrip, (from, to): (u16, u16)) -> Vec<StripPart> {
     let mut parts: Vec<StripPart> = closed_between(&strip.open, from, to);
-    parts.extend(strip.free.iter().map(|free| StripPart::new(free.from, free.to, StripKind::Free)));
+    parts.extend(
+        strip
+            .free
+            .iter()
+            .map(|free| StripPart::new(free.from, free.to, StripKind::Free)),
+    );
     parts.extend(strip.busy.iter().map(|busy| {
         let kind = match busy.kind {
             BusyKind::Taken if busy.partly => StripKind::Partly,
@@ -65,7 +70,8 @@ pub fn day_strip(
     let parts = parts(strip, range);
     match wished {
         Some(wished) => {
-            view! { <Strip lang=l from=range.0 to=range.1 parts label wished=(wished.from, wished.to) /> }.into_any()
+            view! { <Strip lang=l from=range.0 to=range.1 parts label wished=(wished.from, wished.to) /> }
+                .into_any()
         }
         None => view! { <Strip lang=l from=range.0 to=range.1 parts label /> }.into_any(),
     }
@@ -108,7 +114,10 @@ mod tests {
     fn strip() -> DayStrip {
         DayStrip {
             date: NaiveDate::from_ymd_opt(2026, 11, 26).unwrap(),
-            open: vec![MinuteSpan { from: 480, to: 900 }, MinuteSpan { from: 1020, to: 1320 }],
+            open: vec![
+                MinuteSpan { from: 480, to: 900 },
+                MinuteSpan { from: 1020, to: 1320 },
+            ],
             busy: vec![BusySpan {
                 span: MinuteSpan { from: 1080, to: 1170 },
                 kind: BusyKind::Taken,

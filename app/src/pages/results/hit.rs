@@ -98,12 +98,23 @@ fn PartRow(lang: Lang, part: PartHit, range: (u16, u16), wished: Option<MinuteSp
 
 /// When it is free, how that differs from the wish, and the way to book.
 #[component]
-fn Offer(lang: Lang, place: Place, fit: HitFit, offer: MinuteSpan, free: MinuteSpan, strip: DayStrip) -> impl IntoView {
+fn Offer(
+    lang: Lang,
+    place: Place,
+    fit: HitFit,
+    offer: MinuteSpan,
+    free: MinuteSpan,
+    strip: DayStrip,
+) -> impl IntoView {
     let times = span_times(lang, if fit == HitFit::Free { free } else { offer });
     let book = (place.bookable && fit != HitFit::Parts).then(|| {
         let at = format!("{} {}", day::date(lang, strip.date), span_times(lang, offer));
         let full = search::book_full(lang, &format!("{}, {}", place.facility_name, place.name), &at);
-        let variant = if fit == HitFit::Free { "primary" } else { "secondary" };
+        let variant = if fit == HitFit::Free {
+            "primary"
+        } else {
+            "secondary"
+        };
         view! {
             <a
                 class="ds-button"

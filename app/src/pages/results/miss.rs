@@ -32,7 +32,10 @@ fn detail(l: Lang, today: NaiveDate, detail: &MissDetail) -> Option<String> {
         MissDetail::Holds { persons } => Some(search::detail_holds(l, *persons)),
         MissDetail::Taken { next: Some(next) } => {
             let date = day::relative_date(l, today, next.date);
-            Some(search::detail_next(l, &format!("{date} {}", span_times(l, next.span))))
+            Some(search::detail_next(
+                l,
+                &format!("{date} {}", span_times(l, next.span)),
+            ))
         }
         MissDetail::Taken { next: None } => Some(search::detail_none(l).to_owned()),
         MissDetail::Closed { reason: Some(reason) } if !reason.is_empty() => Some(reason.clone()),
@@ -42,7 +45,9 @@ fn detail(l: Lang, today: NaiveDate, detail: &MissDetail) -> Option<String> {
             let told: Vec<String> = breaches.iter().map(|breach| kinds::breach(l, breach)).collect();
             Some(told.join(". "))
         }
-        MissDetail::Access { wheelchair: Wheelchair::Unknown } => Some(search::detail_unknown_wheelchair(l).to_owned()),
+        MissDetail::Access {
+            wheelchair: Wheelchair::Unknown,
+        } => Some(search::detail_unknown_wheelchair(l).to_owned()),
         MissDetail::Access { .. } => Some(search::detail_no_wheelchair(l).to_owned()),
         MissDetail::Plain => None,
     }
@@ -63,7 +68,11 @@ pub fn Misses(lang: Lang, groups: Vec<MissGroup>, today: NaiveDate) -> impl Into
             .map(|group| {
                 let title = day::capital(reason(lang, group.reason));
                 let title = format!("{title} ({})", group.count);
-                let rows = group.places.into_iter().map(|miss| view! { <MissRow lang today miss /> }).collect_view();
+                let rows = group
+                    .places
+                    .into_iter()
+                    .map(|miss| view! { <MissRow lang today miss /> })
+                    .collect_view();
                 view! { <Section title class="misses"><ul>{rows}</ul></Section> }
             })
             .collect_view();
