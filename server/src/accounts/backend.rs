@@ -10,7 +10,7 @@ pub type AuthSession = axum_login::AuthSession<Backend>;
 
 /// Somebody who is signed in.
 #[derive(Clone, Debug)]
-pub struct Account(pub ledig_service::people::Account);
+pub struct Account(pub ledig_service::people::account::Account);
 
 impl AuthUser for Account {
     type Id = Uuid;

@@ -14,7 +14,7 @@ use ledig_server::{
 };
 use ledig_service::{
     Hashing, Service, Settings,
-    people::NewPerson,
+    people::account::NewPerson,
     testing::{CountingIds, StandingClock},
 };
 use ledig_store::Store;
