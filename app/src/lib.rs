@@ -4,6 +4,9 @@
 //! Pages, actions and the frame exist on the server only. What reaches the browser is `islands`, with the
 //! `ui` components and `texts` that they use.
 
+// The types of views nest as deep as the page does.
+#![recursion_limit = "512"]
+
 pub mod query;
 
 pub mod islands;

@@ -1,5 +1,8 @@
 //! The `ledig` binary.
 
+// The types of views nest as deep as the page does.
+#![recursion_limit = "512"]
+
 use clap::Parser as _;
 use ledig_server::cli::{Cli, run};
 use std::process::ExitCode;

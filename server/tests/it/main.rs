@@ -1,5 +1,8 @@
 //! The server's tests: the whole router in this process, over a database of its own, no network.
 
+// The types of views nest as deep as the page does.
+#![recursion_limit = "512"]
+
 mod assets;
 mod guards;
 mod pages;
