@@ -15,6 +15,7 @@ mod landscape;
 pub mod manage;
 pub mod people;
 pub mod places;
+mod record;
 pub mod search;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

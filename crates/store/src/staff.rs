@@ -67,6 +67,16 @@ pub async fn by_id(tx: &mut Tx, id: Uuid) -> Result<Option<Role>, StoreError> {
     tx.optional(&sql, args![id]).await
 }
 
+/// Lets nobody else give or take roles until the transaction ends, so that the last administrator stays.
+pub async fn lock(tx: &mut Tx) -> Result<(), StoreError> {
+    // SQLite's one writer is alone anyway.
+    if tx.dialect() == crate::Dialect::Postgres {
+        tx.execute("LOCK TABLE staff_role IN SHARE ROW EXCLUSIVE MODE", args![])
+            .await?;
+    }
+    Ok(())
+}
+
 /// Gives roles.
 pub async fn give(tx: &mut Tx, roles: &[Role]) -> Result<(), StoreError> {
     tx.insert("staff_role", roles).await

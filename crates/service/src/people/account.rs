@@ -1,8 +1,19 @@
 //! Signing in, and who the one is who has.
 
-use crate::{Service, ServiceError, Viewer};
-use ledig_domain::id::{OrganisationId, PersonId};
+use crate::{
+    Fault, Membership, Service, ServiceError, SignedIn, StaffPost, Viewer,
+    access::{Action, Thing},
+    error::Faults,
+    record::Note,
+};
+use ledig_domain::{
+    event::EventKind,
+    id::{OrganisationId, PersonId},
+    people::MembershipRole,
+};
+use ledig_store::{Tx, people, staff};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 /// The fewest characters of a password (NIST SP 800-63B asks for 8 at the least).
 pub const MIN_PASSWORD: usize = 10;
@@ -47,12 +58,55 @@ impl Service {
     ///
     /// Takes as long for an unknown e-mail as for a wrong password.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<Option<Account>, ServiceError> {
-        todo!("{email} {password}")
+        let mut tx = self.reader().await?;
+        let found = people::credentials(&mut tx, email).await?;
+        tx.rollback().await?;
+        let usable = found.filter(|found| !found.disabled);
+        let hash = usable.as_ref().and_then(|found| found.password_hash.clone());
+        let fits = self.password_fits(hash, password).await?;
+        let Some(person) = usable.filter(|_| fits) else {
+            return Ok(None);
+        };
+        let account = self.account(person.id).await?;
+        if account.is_some() {
+            let now = self.now();
+            self.store()
+                .write(async |tx: &mut Tx| {
+                    let viewer = Viewer::ANYBODY;
+                    let note = Note {
+                        kind: EventKind::SignedIn,
+                        facility: None,
+                        subject: json!({ "person": person.id }),
+                        detail: json!({}),
+                    };
+                    self.note(tx, &viewer, now, note).await
+                })
+                .await?;
+        }
+        Ok(account)
     }
 
     /// The account of a session; `None` when it is gone or disabled.
     pub async fn account(&self, person: PersonId) -> Result<Option<Account>, ServiceError> {
-        todo!("{person}")
+        let mut tx = self.reader().await?;
+        let credentials = people::credentials_by_id(&mut tx, person).await?;
+        let found = people::by_id(&mut tx, person).await?;
+        let memberships = people::memberships_of(&mut tx, person, self.now()).await?;
+        tx.rollback().await?;
+        let usable = credentials.filter(|known| !known.disabled).zip(found);
+        let mut booking = memberships
+            .iter()
+            .filter(|held| held.role != MembershipRole::Coach);
+        let only = match (booking.next(), booking.next()) {
+            (Some(one), None) => Some(one.organisation_id),
+            _ => None,
+        };
+        Ok(usable.map(|(credentials, person)| Account {
+            id: person.id,
+            name: person.name,
+            stamp: stamp(credentials.password_hash.as_deref()),
+            acting_for: only,
+        }))
     }
 
     /// Who looks: the person with today's memberships and posts. One acts for oneself where `acting_for` is no
@@ -62,7 +116,44 @@ impl Service {
         person: Option<PersonId>,
         acting_for: Option<OrganisationId>,
     ) -> Result<Viewer, ServiceError> {
-        todo!("{person:?} {acting_for:?}")
+        let Some(person) = person else {
+            return Ok(Viewer::ANYBODY);
+        };
+        let mut tx = self.reader().await?;
+        let found = people::by_id(&mut tx, person).await?;
+        let memberships = people::memberships_of(&mut tx, person, self.now()).await?;
+        let roles = staff::of_person(&mut tx, person).await?;
+        tx.rollback().await?;
+        let Some(found) = found.filter(|found| !found.disabled) else {
+            return Ok(Viewer::ANYBODY);
+        };
+        let memberships: Vec<Membership> = memberships
+            .into_iter()
+            .map(|held| Membership {
+                organisation: held.organisation_id,
+                name: held.organisation_name,
+                kind: held.kind,
+                standing: held.standing,
+                price_group: held.price_group,
+                role: held.role,
+            })
+            .collect();
+        Ok(Viewer {
+            person: Some(SignedIn {
+                id: found.id,
+                name: found.name,
+                acting_for: acting_for
+                    .filter(|wanted| memberships.iter().any(|held| held.organisation == *wanted)),
+                memberships,
+                staff: roles
+                    .into_iter()
+                    .map(|held| StaffPost {
+                        role: held.role,
+                        facility: held.facility_id,
+                    })
+                    .collect(),
+            }),
+        })
     }
 
     /// Changes one's own password.
@@ -70,26 +161,40 @@ impl Service {
     /// # Errors
     /// `Invalid` at `old` (wrong) or `new` (too short).
     pub async fn change_password(&self, viewer: &Viewer, old: &str, new: &str) -> Result<(), ServiceError> {
-        todo!("{viewer:?} {old} {new}")
+        let id = viewer.id().ok_or(ServiceError::NotSignedIn)?;
+        viewer.may(Action::ChangePassword, &Thing::person(id))?;
+        let mut tx = self.reader().await?;
+        let known = people::credentials_by_id(&mut tx, id)
+            .await?
+            .ok_or(ServiceError::NotFound)?;
+        tx.rollback().await?;
+        let mut faults = Faults::default();
+        check_password(&mut faults, "new", new);
+        if !self.password_fits(known.password_hash, old).await? {
+            faults.add("old", Fault::WrongPassword);
+        }
+        faults.check()?;
+        let hash = self.hash_password(new).await?;
+        self.store()
+            .write(async |tx: &mut Tx| Ok::<_, ServiceError>(people::set_password(tx, id, &hash).await?))
+            .await
     }
+}
 
-    /// Makes an account.
-    ///
-    /// # Errors
-    /// `Invalid` at `name`, `email` (also when it is in use) or `password`.
-    pub async fn add_person(&self, viewer: &Viewer, new: &NewPerson) -> Result<AddedPerson, ServiceError> {
-        todo!("{viewer:?} {new:?}")
-    }
+/// What a session carries of the password: the end of its hash, which tells nothing of it.
+fn stamp(hash: Option<&str>) -> Vec<u8> {
+    let bytes = hash.unwrap_or_default().as_bytes();
+    bytes
+        .get(bytes.len().saturating_sub(16)..)
+        .unwrap_or_default()
+        .to_vec()
+}
 
-    /// Makes an account from the console, where no one is signed in; as administrator if wanted.
-    ///
-    /// # Errors
-    /// As [`Service::add_person`].
-    pub async fn add_person_from_console(
-        &self,
-        new: &NewPerson,
-        administrator: bool,
-    ) -> Result<AddedPerson, ServiceError> {
-        todo!("{new:?} {administrator}")
+/// Notes a password that is too short.
+pub(super) fn check_password(faults: &mut Faults, field: &'static str, password: &str) {
+    if password.chars().count() < MIN_PASSWORD {
+        faults.add(field, Fault::TooShort { min: MIN_PASSWORD });
+    } else if password.len() > 1024 {
+        faults.add(field, Fault::TooLong { max: 1024 });
     }
 }

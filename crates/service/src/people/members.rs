@@ -1,12 +1,25 @@
 //! Who belongs to an organisation, and its teams.
 
 use super::account::AddedPerson;
-use crate::{Service, ServiceError, Viewer};
+use crate::{
+    Fault, Service, ServiceError, Viewer,
+    access::{Action, Thing},
+    error::Faults,
+    record::Note,
+};
 use ledig_domain::{
+    event::EventKind,
     id::{OrganisationId, PersonId, TeamId},
     people::{Gender, MembershipRole},
+    time::Timestamp,
+};
+use ledig_store::{
+    Tx,
+    organisations::{self, Team},
+    people::{self, Membership},
 };
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 /// A member to add. Someone without an account gets one, with a one-time password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +64,38 @@ impl Service {
         organisation: OrganisationId,
         new: &NewMember,
     ) -> Result<AddedPerson, ServiceError> {
-        todo!("{viewer:?} {organisation} {new:?}")
+        viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
+        let who = self.known_or_new(&new.email, &new.name).await?;
+        let now = self.now();
+        self.store()
+            .write(async |tx: &mut Tx| {
+                organisations::by_id(tx, organisation)
+                    .await?
+                    .ok_or(ServiceError::NotFound)?;
+                organisations::lock(tx, organisation).await?;
+                let added = who.settle(tx, now).await?;
+                let held = membership_of(tx, organisation, added.person, now).await?;
+                if held.as_ref().is_some_and(|held| held.role == new.role) {
+                    return Ok(added);
+                }
+                if let Some(held) = &held {
+                    people::end_membership(tx, held.id, now).await?;
+                }
+                let membership = Membership {
+                    id: self.new_id(now),
+                    person_id: added.person,
+                    organisation_id: organisation,
+                    role: new.role,
+                    since: now,
+                    until: None,
+                };
+                people::add_memberships(tx, &[membership]).await?;
+                let detail = json!({ "before": held.map(|held| held.role), "after": new.role });
+                self.note_member(tx, viewer, organisation, added.person, detail)
+                    .await?;
+                Ok(added)
+            })
+            .await
     }
 
     /// Ends a membership at once.
@@ -61,10 +105,42 @@ impl Service {
         organisation: OrganisationId,
         person: PersonId,
     ) -> Result<(), ServiceError> {
-        todo!("{viewer:?} {organisation} {person}")
+        viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
+        let now = self.now();
+        self.store()
+            .write(async |tx: &mut Tx| {
+                let held = membership_of(tx, organisation, person, now)
+                    .await?
+                    .ok_or(ServiceError::NotFound)?;
+                people::end_membership(tx, held.id, now).await?;
+                let detail = json!({ "before": held.role, "after": null });
+                self.note_member(tx, viewer, organisation, person, detail).await
+            })
+            .await
+    }
+
+    async fn note_member(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        organisation: OrganisationId,
+        person: PersonId,
+        detail: serde_json::Value,
+    ) -> Result<(), ServiceError> {
+        let note = Note {
+            kind: EventKind::RoleChanged,
+            facility: None,
+            subject: json!({ "person": person, "organisation": organisation }),
+            detail,
+        };
+        self.note(tx, viewer, self.now(), note).await?;
+        Ok(())
     }
 
     /// Makes a team, or changes the one with that id and version.
+    ///
+    /// # Errors
+    /// `Invalid` at `name` or `age_to`; `Stale`.
     pub async fn save_team(
         &self,
         viewer: &Viewer,
@@ -72,7 +148,49 @@ impl Service {
         at: Option<(TeamId, i64)>,
         form: &TeamForm,
     ) -> Result<TeamId, ServiceError> {
-        todo!("{viewer:?} {organisation} {at:?} {form:?}")
+        viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
+        let mut faults = Faults::default();
+        let name = faults.text("name", &form.name, 100);
+        if form.age_from.zip(form.age_to).is_some_and(|(from, to)| to < from) {
+            faults.add("age_to", Fault::EndBeforeStart);
+        }
+        faults.check()?;
+        let now = self.now();
+        let (id, version) = at.unwrap_or_else(|| (self.new_id(now), 1));
+        let team = Team {
+            id,
+            organisation_id: organisation,
+            name,
+            sport: form.sport.trim().to_owned(),
+            age_from: form.age_from,
+            age_to: form.age_to,
+            gender: form.gender,
+            adapted: form.adapted,
+            level: form.level.trim().to_owned(),
+            size: form.size,
+            archived: false,
+            version,
+        };
+        self.store()
+            .write(async |tx: &mut Tx| {
+                match at {
+                    None => organisations::insert_teams(tx, std::slice::from_ref(&team)).await?,
+                    Some(_) => {
+                        own_team(tx, organisation, id).await?;
+                        organisations::update_team(tx, &team).await?;
+                    }
+                }
+                self.note_team(
+                    tx,
+                    viewer,
+                    organisation,
+                    id,
+                    if at.is_some() { "changed" } else { "made" },
+                )
+                .await?;
+                Ok(id)
+            })
+            .await
     }
 
     /// Retires a team: it stays on old cases and can be chosen no more.
@@ -82,6 +200,56 @@ impl Service {
         organisation: OrganisationId,
         at: (TeamId, i64),
     ) -> Result<(), ServiceError> {
-        todo!("{viewer:?} {organisation} {at:?}")
+        viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
+        self.store()
+            .write(async |tx: &mut Tx| {
+                let team = own_team(tx, organisation, at.0).await?;
+                organisations::update_team(
+                    tx,
+                    &Team {
+                        archived: true,
+                        version: at.1,
+                        ..team
+                    },
+                )
+                .await?;
+                self.note_team(tx, viewer, organisation, at.0, "retired").await
+            })
+            .await
     }
+
+    async fn note_team(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        organisation: OrganisationId,
+        team: TeamId,
+        what: &str,
+    ) -> Result<(), ServiceError> {
+        let note = Note {
+            kind: EventKind::OrganisationChanged,
+            facility: None,
+            subject: json!({ "organisation": organisation, "team": team }),
+            detail: json!({ "team": what }),
+        };
+        self.note(tx, viewer, self.now(), note).await?;
+        Ok(())
+    }
+}
+
+async fn membership_of(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Option<people::MembershipOf>, ServiceError> {
+    let held = people::memberships_of(tx, person, now).await?;
+    Ok(held.into_iter().find(|held| held.organisation_id == organisation))
+}
+
+/// A team of that organisation and of no other.
+async fn own_team(tx: &mut Tx, organisation: OrganisationId, id: TeamId) -> Result<Team, ServiceError> {
+    let team = organisations::team(tx, id).await?;
+    team.filter(|team| team.organisation_id == organisation)
+        .ok_or(ServiceError::NotFound)
 }

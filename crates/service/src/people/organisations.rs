@@ -1,13 +1,27 @@
 //! Organisations: the list, one of them, and changes to it.
 
 use super::members::TeamForm;
-use crate::{Service, ServiceError, Viewer};
+use crate::{
+    Fault, Service, ServiceError, Viewer,
+    access::{Action, Place, Thing},
+    error::Faults,
+    import::slug::slug,
+    places::by_name,
+    record::Note,
+};
 use ledig_domain::{
+    event::EventKind,
     id::{OrganisationId, PersonId, TeamId},
-    people::{ApplicantKind, MembershipRole, PriceGroup, Standing},
+    people::{ApplicantKind, MembershipRole, OrganisationNumber, PriceGroup, Standing},
     time::Timestamp,
 };
+use ledig_store::{
+    Tx,
+    organisations::{self, Organisation},
+    people,
+};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 /// Which organisations to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,23 +137,129 @@ pub struct Team {
     pub version: i64,
 }
 
+/// Organisations on a page of the list.
+const PER_PAGE: u32 = 50;
+
 impl Service {
-    /// Organisations, a page at a time.
+    /// Organisations, a page at a time. Three queries.
     pub async fn organisations(
         &self,
         viewer: &Viewer,
         filter: &OrganisationFilter,
     ) -> Result<OrganisationList, ServiceError> {
-        todo!("{viewer:?} {filter:?}")
+        viewer.may(Action::SeePeople, &Thing::SOMEWHERE)?;
+        let mut tx = self.reader().await?;
+        let mut found = organisations::search(&mut tx, &filter.text, u32::from(u16::MAX)).await?;
+        found.retain(|one| {
+            filter.kind.is_none_or(|kind| one.kind == kind)
+                && filter.standing.is_none_or(|standing| one.standing == standing)
+        });
+        found.sort_by(|one, other| by_name(&one.name, &other.name));
+        let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        let per_page = PER_PAGE as usize;
+        let shown: Vec<Organisation> = found
+            .into_iter()
+            .skip(filter.page as usize * per_page)
+            .take(per_page)
+            .collect();
+        let ids: Vec<OrganisationId> = shown.iter().map(|one| one.id).collect();
+        let members = people::members(&mut tx, &ids, self.now()).await?;
+        let teams = organisations::teams(&mut tx, &ids).await?;
+        tx.rollback().await?;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let rows = shown.into_iter().map(|one| OrganisationRow {
+            id: one.id,
+            name: one.name,
+            kind: one.kind,
+            standing: one.standing,
+            price_group: one.price_group,
+            activities: one.activities,
+            members: count(
+                members
+                    .iter()
+                    .filter(|(organisation, _)| *organisation == one.id)
+                    .count(),
+            ),
+            teams: count(
+                teams
+                    .iter()
+                    .filter(|team| team.organisation_id == one.id && !team.archived)
+                    .count(),
+            ),
+        });
+        Ok(OrganisationList {
+            rows: rows.collect(),
+            total,
+            per_page: PER_PAGE,
+            may_edit: viewer.can(Action::EditOrganisation, &Thing::NONE),
+        })
     }
 
-    /// One organisation with members and teams, for its own and for staff.
+    /// One organisation with members and teams, for its own and for staff. Three queries.
     pub async fn organisation(
         &self,
         viewer: &Viewer,
         id: OrganisationId,
     ) -> Result<OrganisationPage, ServiceError> {
-        todo!("{viewer:?} {id}")
+        let thing = Thing {
+            place: Place::Somewhere,
+            ..Thing::organisation(id)
+        };
+        viewer.may(Action::SeeMembers, &thing)?;
+        let mut tx = self.reader().await?;
+        let found = organisations::by_id(&mut tx, id)
+            .await?
+            .ok_or(ServiceError::NotFound)?;
+        let members = people::members(&mut tx, &[id], self.now()).await?;
+        let teams = organisations::teams(&mut tx, &[id]).await?;
+        tx.rollback().await?;
+        let mut members: Vec<Member> = members
+            .into_iter()
+            .map(|(_, member)| Member {
+                person: member.person_id,
+                name: member.name,
+                email: member.email,
+                role: member.role,
+                since: member.since,
+            })
+            .collect();
+        members.sort_by(|one, other| {
+            one.role
+                .cmp(&other.role)
+                .then_with(|| by_name(&one.name, &other.name))
+        });
+        let mut teams: Vec<Team> = teams
+            .into_iter()
+            .filter(|team| !team.archived)
+            .map(team)
+            .collect();
+        teams.sort_by(|one, other| {
+            let age = |team: &Team| (team.form.age_from.is_none(), team.form.age_from, team.form.age_to);
+            age(one)
+                .cmp(&age(other))
+                .then_with(|| by_name(&one.form.name, &other.form.name))
+        });
+        Ok(OrganisationPage {
+            id,
+            source: found.source,
+            version: found.version,
+            form: OrganisationForm {
+                name: found.name,
+                kind: found.kind,
+                number: found
+                    .org_number
+                    .map(|number| number.as_str().to_owned())
+                    .unwrap_or_default(),
+                activities: found.activities,
+                home_area: found.home_area,
+                standing: found.standing,
+                price_group: found.price_group,
+            },
+            members,
+            teams,
+            may_edit: viewer.can(Action::EditOrganisation, &Thing::NONE),
+            may_edit_members: viewer.can(Action::EditMembers, &Thing::organisation(id)),
+        })
     }
 
     /// Registers an organisation, or changes the one with that id and version.
@@ -152,6 +272,92 @@ impl Service {
         at: Option<(OrganisationId, i64)>,
         form: &OrganisationForm,
     ) -> Result<OrganisationId, ServiceError> {
-        todo!("{viewer:?} {at:?} {form:?}")
+        viewer.may(Action::EditOrganisation, &Thing::NONE)?;
+        let mut faults = Faults::default();
+        let name = faults.text("name", &form.name, 200);
+        let number = match form.number.trim() {
+            "" => None,
+            text => OrganisationNumber::parse(text)
+                .map_err(|fault| faults.add("number", Fault::OrganisationNumber(fault)))
+                .ok(),
+        };
+        faults.check()?;
+        let now = self.now();
+        self.store()
+            .write(async |tx: &mut Tx| {
+                if let Some(number) = &number
+                    && let Some(other) = organisations::by_number(tx, number).await?
+                    && Some(other.id) != at.map(|at| at.0)
+                {
+                    return Err(ServiceError::field("number", Fault::InUse));
+                }
+                let before = match at {
+                    None => None,
+                    Some((id, _)) => Some(organisations::by_id(tx, id).await?.ok_or(ServiceError::NotFound)?),
+                };
+                let (id, version) = at.unwrap_or_else(|| (self.new_id(now), 1));
+                let organisation = Organisation {
+                    id,
+                    municipality_id: self.settings().municipality,
+                    slug: match &before {
+                        Some(before) => before.slug.clone(),
+                        None => free_slug(tx, &name).await?,
+                    },
+                    name: name.clone(),
+                    kind: form.kind,
+                    org_number: number.clone(),
+                    activities: form.activities.trim().to_owned(),
+                    home_area: form.home_area.trim().to_owned(),
+                    standing: form.standing,
+                    price_group: form.price_group,
+                    source: before.as_ref().map(|before| before.source.clone()).unwrap_or_default(),
+                    version,
+                };
+                match &before {
+                    None => organisations::insert(tx, std::slice::from_ref(&organisation)).await?,
+                    Some(_) => organisations::update(tx, &organisation).await?,
+                }
+                let note = Note {
+                    kind: EventKind::OrganisationChanged,
+                    facility: None,
+                    subject: json!({ "organisation": id }),
+                    detail: json!({
+                        "standing": { "before": before.as_ref().map(|one| one.standing), "after": form.standing },
+                        "price_group": { "before": before.as_ref().map(|one| one.price_group), "after": form.price_group },
+                    }),
+                };
+                self.note(tx, viewer, now, note).await?;
+                Ok(id)
+            })
+            .await
+    }
+}
+
+/// The part of an address for a name: its slug, numbered where another organisation has it.
+async fn free_slug(tx: &mut Tx, name: &str) -> Result<String, ServiceError> {
+    let base = slug(name);
+    let mut found = base.clone();
+    let mut number = 2;
+    while organisations::by_slug(tx, &found).await?.is_some() {
+        found = format!("{base}-{number}");
+        number += 1;
+    }
+    Ok(found)
+}
+
+fn team(row: organisations::Team) -> Team {
+    Team {
+        id: row.id,
+        version: row.version,
+        form: TeamForm {
+            name: row.name,
+            sport: row.sport,
+            age_from: row.age_from,
+            age_to: row.age_to,
+            gender: row.gender,
+            adapted: row.adapted,
+            level: row.level,
+            size: row.size,
+        },
     }
 }

@@ -1,12 +1,23 @@
 //! The municipality's staff: who has which role where.
 
 use super::account::AddedPerson;
-use crate::{Service, ServiceError, StaffPost, Viewer};
+use crate::{
+    Fault, Service, ServiceError, StaffPost, Viewer,
+    access::{Action, Thing},
+    places::by_name,
+    record::Note,
+};
 use ledig_domain::{
+    event::EventKind,
     id::{FacilityId, PersonId},
     people::StaffRole,
 };
+use ledig_store::{
+    Tx, facilities,
+    staff::{self, Role},
+};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 /// The people page of the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,9 +61,47 @@ pub struct NewStaff {
 }
 
 impl Service {
-    /// Who is on the staff.
+    /// Who is on the staff. Two queries.
     pub async fn staff(&self, viewer: &Viewer) -> Result<StaffPage, ServiceError> {
-        todo!("{viewer:?}")
+        viewer.may(Action::SeePeople, &Thing::SOMEWHERE)?;
+        let mut tx = self.reader().await?;
+        let holders = staff::all(&mut tx).await?;
+        let facilities = facilities::all(&mut tx, false).await?;
+        tx.rollback().await?;
+        let administrators = holders
+            .iter()
+            .filter(|one| one.role == StaffRole::Administrator)
+            .count();
+        let mut staff: Vec<StaffMember> = holders
+            .into_iter()
+            .map(|one| StaffMember {
+                person: one.person_id,
+                name: one.name,
+                email: one.email,
+                last_administrator: one.role == StaffRole::Administrator && administrators == 1,
+                post: StaffPost {
+                    role: one.role,
+                    facility: one.facility_id,
+                },
+                facility_name: one.facility_name,
+            })
+            .collect();
+        staff.sort_by(|one, other| {
+            one.post
+                .role
+                .cmp(&other.post.role)
+                .then_with(|| by_name(&one.name, &other.name))
+        });
+        let mut facilities: Vec<(FacilityId, String)> = facilities
+            .into_iter()
+            .map(|facility| (facility.id, facility.name))
+            .collect();
+        facilities.sort_by(|one, other| by_name(&one.1, &other.1));
+        Ok(StaffPage {
+            staff,
+            facilities,
+            may_edit: viewer.can(Action::EditStaff, &Thing::NONE),
+        })
     }
 
     /// Gives a role.
@@ -60,7 +109,38 @@ impl Service {
     /// # Errors
     /// `Invalid` at `email`, `name` or `facility`.
     pub async fn add_staff(&self, viewer: &Viewer, new: &NewStaff) -> Result<AddedPerson, ServiceError> {
-        todo!("{viewer:?} {new:?}")
+        viewer.may(Action::EditStaff, &Thing::NONE)?;
+        // An administrator is one everywhere.
+        let facility = new.facility.filter(|_| new.role != StaffRole::Administrator);
+        let who = self.known_or_new(&new.email, &new.name).await?;
+        let now = self.now();
+        self.store()
+            .write(async |tx: &mut Tx| {
+                staff::lock(tx).await?;
+                if let Some(facility) = facility
+                    && facilities::by_id(tx, facility).await?.is_none()
+                {
+                    return Err(ServiceError::field("facility", Fault::Unknown));
+                }
+                let added = who.settle(tx, now).await?;
+                let post = StaffPost {
+                    role: new.role,
+                    facility,
+                };
+                if held(tx, added.person, post).await?.is_some() {
+                    return Ok(added);
+                }
+                let role = Role {
+                    id: self.new_id(now),
+                    person_id: added.person,
+                    facility_id: facility,
+                    role: new.role,
+                };
+                staff::give(tx, &[role]).await?;
+                self.note_role(tx, viewer, added.person, post, "given").await?;
+                Ok(added)
+            })
+            .await
     }
 
     /// Takes a role.
@@ -73,6 +153,51 @@ impl Service {
         person: PersonId,
         post: StaffPost,
     ) -> Result<(), ServiceError> {
-        todo!("{viewer:?} {person} {post:?}")
+        viewer.may(Action::EditStaff, &Thing::NONE)?;
+        self.store()
+            .write(async |tx: &mut Tx| {
+                // Two who remove each other at once must not both succeed.
+                staff::lock(tx).await?;
+                let role = held(tx, person, post).await?.ok_or(ServiceError::NotFound)?;
+                if post.role == StaffRole::Administrator {
+                    let every = staff::all(tx).await?;
+                    if every
+                        .iter()
+                        .filter(|one| one.role == StaffRole::Administrator)
+                        .count()
+                        < 2
+                    {
+                        return Err(ServiceError::field("role", Fault::LastAdministrator));
+                    }
+                }
+                staff::take(tx, role.id).await?;
+                self.note_role(tx, viewer, person, post, "taken").await
+            })
+            .await
     }
+
+    async fn note_role(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        person: PersonId,
+        post: StaffPost,
+        what: &str,
+    ) -> Result<(), ServiceError> {
+        let note = Note {
+            kind: EventKind::RoleChanged,
+            facility: post.facility,
+            subject: json!({ "person": person }),
+            detail: json!({ what: post.role }),
+        };
+        self.note(tx, viewer, self.now(), note).await?;
+        Ok(())
+    }
+}
+
+async fn held(tx: &mut Tx, person: PersonId, post: StaffPost) -> Result<Option<Role>, ServiceError> {
+    let roles = staff::of_person(tx, person).await?;
+    Ok(roles
+        .into_iter()
+        .find(|held| held.role == post.role && held.facility_id == post.facility))
 }
