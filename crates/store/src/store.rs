@@ -159,9 +159,10 @@ impl Store {
     ///
     /// # Errors
     /// What the work gives, or [`StoreError::Busy`] when every attempt failed.
-    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    pub async fn write<T, E, F, W>(&self, work: F) -> Result<T, E>
     where
-        F: AsyncFn(&mut Tx) -> Result<T, E>,
+        F: Fn() -> W,
+        W: AsyncFnOnce(&mut Tx) -> Result<T, E>,
         E: From<StoreError>,
     {
         let mut attempt = 1;
@@ -173,7 +174,7 @@ impl Store {
                 }
                 opened => opened?,
             };
-            match work(&mut tx).await {
+            match work()(&mut tx).await {
                 Ok(value) => match tx.commit().await {
                     Ok(()) => return Ok(value),
                     Err(StoreError::Busy) if attempt < ATTEMPTS => {}

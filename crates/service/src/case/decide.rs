@@ -1,15 +1,33 @@
 //! A person decides: yes, no, or something else instead, date by date.
 
-use crate::{Service, ServiceError, Viewer};
+use super::{
+    plan::World,
+    step::{CaseEvent, OfferedDate},
+    write::{Case, Change, Notify, Refusals, outcome_of},
+};
+use crate::{
+    Fault, Service, ServiceError, Viewer,
+    access::{Action, Thing},
+    error::Faults,
+};
 use chrono::NaiveDate;
 use ledig_domain::{
-    decision::RejectionReason,
+    booking_rules::Breach,
+    decision::{DecidedBy, Offer, RejectionReason},
     id::{DecisionId, LineId, RequestId, SpaceId},
     outcome::Clash,
-    time::WallSpan,
+    request::{LineMove, LineState},
+    time::{Timestamp, WallSpan, resolve_span},
+};
+use ledig_store::{
+    Tx, holds,
+    requests::{self, Request},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The most characters of reasons in own words.
+const TEXT_MAX: usize = 4000;
 
 /// A decision to make. Dates that are not named stay undecided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +119,25 @@ impl Service {
     /// `NotSignedIn`, `NotFound`; `Forbidden` without the role, or for one's own organisation; `Stale`; `Invalid` for
     /// a refusal without a reason; `Conflict` with each date that was given away meanwhile.
     pub async fn decide(&self, viewer: &Viewer, decide: &Decide) -> Result<Decided, ServiceError> {
-        todo!("{viewer:?} {decide:?}")
+        let decider = viewer.person.as_ref().ok_or(ServiceError::NotSignedIn)?;
+        let by = DecidedBy::Person {
+            person: decider.id,
+            name: decider.name.clone(),
+        };
+        check_form(decide)?;
+        let by = &by;
+        self.store()
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    let mut change = Change::by(self, tx, viewer);
+                    let mut case = change.case_to_decide(viewer, decide.request).await?;
+                    if case.request.version != decide.version {
+                        return Err(ServiceError::Stale);
+                    }
+                    change.carry_out(viewer, &mut case, decide, by.clone()).await
+                }
+            })
+            .await
     }
 
     /// Approves every undecided date of several cases, each case for itself, in the order given.
@@ -113,6 +149,237 @@ impl Service {
         viewer: &Viewer,
         requests: &[(RequestId, i64)],
     ) -> Result<Vec<OneOfMany>, ServiceError> {
-        todo!("{viewer:?} {requests:?}")
+        if viewer.person.is_none() {
+            return Err(ServiceError::NotSignedIn);
+        }
+        let mut results = Vec::with_capacity(requests.len());
+        for (request, version) in requests {
+            let (number, result) = self.approve_one(viewer, *request, *version).await?;
+            results.push(OneOfMany {
+                request: *request,
+                number,
+                result,
+            });
+        }
+        Ok(results)
+    }
+
+    async fn approve_one(
+        &self,
+        viewer: &Viewer,
+        id: RequestId,
+        version: i64,
+    ) -> Result<(Option<String>, ManyResult), ServiceError> {
+        let (request, lines) = self
+            .store()
+            .read(async |tx| {
+                let request = requests::by_id(tx, id).await?;
+                Ok::<_, ServiceError>((request, requests::lines(tx, id).await?))
+            })
+            .await?;
+        let Some(request) = request.filter(|request| viewer.can(Action::SeeCaseAsStaff, &thing(request)))
+        else {
+            return Ok((None, ManyResult::NotFound));
+        };
+        let asked = lines.iter().filter(|line| line.state == LineState::Asked);
+        let decide = Decide {
+            request: id,
+            version,
+            lines: asked.map(|line| (line.id, LineDecision::Approve)).collect(),
+            text: String::new(),
+        };
+        let result = match self.decide(viewer, &decide).await {
+            Ok(decided) => ManyResult::Approved(decided),
+            Err(ServiceError::Conflict(conflicts)) => ManyResult::Taken(
+                conflicts
+                    .into_iter()
+                    .map(|conflict| (conflict.date, conflict.clashes))
+                    .collect(),
+            ),
+            Err(ServiceError::Forbidden) if party(viewer, &request) => ManyResult::OwnOrganisation,
+            Err(ServiceError::Forbidden | ServiceError::NotFound) => ManyResult::NotFound,
+            Err(ServiceError::Stale | ServiceError::Invalid(_)) => ManyResult::Stale,
+            Err(ServiceError::Busy) => ManyResult::Busy,
+            Err(fault) => return Err(fault),
+        };
+        Ok((Some(request.case_number), result))
+    }
+}
+
+/// Whether the viewer belongs to the applicant.
+pub(crate) fn party(viewer: &Viewer, request: &Request) -> bool {
+    match request.organisation_id {
+        Some(organisation) => viewer.is_member(organisation),
+        None => viewer.id() == Some(request.person_id),
+    }
+}
+
+/// A case, as far as access goes.
+pub(crate) fn thing(request: &Request) -> Thing {
+    Thing::case(request.facility_id, request.organisation_id, request.person_id)
+}
+
+fn check_form(decide: &Decide) -> Result<(), ServiceError> {
+    let mut faults = Faults::default();
+    if decide.lines.is_empty() {
+        faults.add("lines", Fault::Required);
+    }
+    for decision in decide.lines.values() {
+        if let LineDecision::Reject { reason, text } = decision {
+            // "Something else" needs words, for the date or for the whole.
+            let silent = text.trim().is_empty() && decide.text.trim().is_empty();
+            if *reason == RejectionReason::Other && silent {
+                faults.add("text", Fault::Required);
+                break;
+            }
+        }
+    }
+    if decide.text.chars().count() > TEXT_MAX {
+        faults.add("text", Fault::TooLong { max: TEXT_MAX });
+    }
+    faults.check()
+}
+
+impl Change<'_> {
+    /// A case that the viewer may decide, locked.
+    async fn case_to_decide(&mut self, viewer: &Viewer, id: RequestId) -> Result<Case, ServiceError> {
+        let case = self.case(id).await?;
+        if !viewer.can(Action::SeeCaseAsStaff, &thing(&case.request)) {
+            return Err(ServiceError::NotFound);
+        }
+        // One who asked is a party too, also where it was for an organisation one has left since.
+        let asked = viewer.id() == Some(case.request.person_id);
+        if asked || !viewer.can(Action::Decide, &thing(&case.request)) {
+            return Err(ServiceError::Forbidden);
+        }
+        Ok(case)
+    }
+
+    async fn carry_out(
+        &mut self,
+        viewer: &Viewer,
+        case: &mut Case,
+        decide: &Decide,
+        by: DecidedBy,
+    ) -> Result<Decided, ServiceError> {
+        let world = self.world_of(&case.request, viewer).await?;
+        let mut approved = Vec::new();
+        let mut refusals = Refusals::new();
+        let mut offers = Vec::new();
+        let until = self
+            .now
+            .plus(i64::from(self.service.settings().offer_hours) * 3600);
+        for (line, decision) in &decide.lines {
+            case.line(*line)?;
+            match decision {
+                LineDecision::Approve => approved.push(*line),
+                LineDecision::Reject { reason, text } => {
+                    refusals.insert(*line, (*reason, text.trim().to_owned()));
+                }
+                LineDecision::Offer { space, date, times } => {
+                    let starts_at = self.offerable(&world, *space, *date, *times)?;
+                    let offer = Offer {
+                        space: *space,
+                        date: *date,
+                        times: *times,
+                        until: until.min(starts_at),
+                        by: by.clone(),
+                        came_free: false,
+                    };
+                    offers.push((*line, offer));
+                }
+            }
+        }
+        // What is offered is let go first where it is decided otherwise.
+        let named: Vec<LineId> = decide.lines.keys().copied().collect();
+        let let_go = case.in_state(LineState::Offered, &named);
+        holds::release(self.tx, &let_go).await?;
+        for line in refusals.keys() {
+            case.step(*line, LineMove::Reject, self.now)?;
+        }
+        self.give(case, &approved, LineMove::Approve, &world).await?;
+        self.offer(case, offers.clone(), &world).await?;
+        let decided = !approved.is_empty() || !refusals.is_empty();
+        let decision = match decided {
+            true => Some(self.decision(case, by, &refusals, &decide.text).await?),
+            false => None,
+        };
+        self.save(case).await?;
+        if let Some(decision) = decision {
+            let rejected = case.lines.iter().filter_map(|line| {
+                let (reason, _) = refusals.get(&line.id)?;
+                Some((line.date, *reason))
+            });
+            let event = CaseEvent::Decided {
+                decision,
+                outcome: outcome_of(case),
+                approved: case.dates(&approved),
+                rejected: rejected.collect(),
+            };
+            self.record(&case.request, &event, Notify::Applicant).await?;
+        }
+        self.record_offers(case, &offers, &world, decision.is_some())
+            .await?;
+        let told = self.tell_rivals(case, &approved, &world).await?;
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        Ok(Decided {
+            request: case.request.id,
+            decision,
+            approved: count(approved.len()),
+            rejected: count(refusals.len()),
+            offered: count(offers.len()),
+            told,
+        })
+    }
+
+    /// When the offered time starts.
+    ///
+    /// # Errors
+    /// `Invalid` for a space that cannot be booked, or a time that has begun.
+    fn offerable(
+        &self,
+        world: &World,
+        space: SpaceId,
+        date: NaiveDate,
+        times: WallSpan,
+    ) -> Result<Timestamp, ServiceError> {
+        if !world.info(space).is_some_and(|info| info.bookable) {
+            return Err(ServiceError::field("offer", Fault::Unknown));
+        }
+        let starts_at = resolve_span(date, times, world.zone).start;
+        if starts_at <= self.now {
+            return Err(ServiceError::field("offer", Fault::Breaks(vec![Breach::Past])));
+        }
+        Ok(starts_at)
+    }
+
+    async fn record_offers(
+        &mut self,
+        case: &Case,
+        offers: &[(LineId, Offer)],
+        world: &World,
+        told_already: bool,
+    ) -> Result<(), ServiceError> {
+        let Some(until) = offers.iter().map(|(_, offer)| offer.until).min() else {
+            return Ok(());
+        };
+        let mut dates = Vec::with_capacity(offers.len());
+        for (id, offer) in offers {
+            dates.push(OfferedDate {
+                line: *id,
+                date: case.line(*id)?.date,
+                offered_date: offer.date,
+                space: world.name(offer.space),
+                times: offer.times,
+            });
+        }
+        let event = CaseEvent::OfferMade { offers: dates, until };
+        // One message tells both the decision and the offers.
+        let notify = if told_already {
+            Notify::Nobody
+        } else {
+            Notify::Applicant
+        };
+        self.record(&case.request, &event, notify).await
     }
 }

@@ -12,6 +12,8 @@ pub mod page;
 pub mod parts;
 mod plan;
 pub mod preview;
+#[cfg(test)]
+mod send;
 pub mod step;
 pub mod submit;
 pub mod tick;

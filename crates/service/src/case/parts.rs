@@ -139,3 +139,43 @@ pub struct OpenOffer {
     /// A waiting date that came free, not a manager's counter-offer.
     pub came_free: bool,
 }
+
+/// Whom to ask about a space: its facility, else the municipality.
+pub(crate) async fn contact(
+    tx: &mut ledig_store::Tx,
+    world: &super::plan::World,
+    space: SpaceId,
+) -> Result<Contact, crate::ServiceError> {
+    let town = ledig_store::municipality::get(tx).await?;
+    let setting = |key: &str| {
+        let found = town.as_ref()?.settings.get(key)?.as_str()?;
+        Some(found.to_owned())
+    };
+    let name = world
+        .info(space)
+        .map(|one| one.facility_name.clone())
+        .or_else(|| town.as_ref().map(|town| town.name.clone()));
+    Ok(Contact {
+        name: name.unwrap_or_default(),
+        email: setting("contact_email").unwrap_or_default(),
+        phone: setting("contact_phone").unwrap_or_default(),
+    })
+}
+
+/// A space with the names that place it; without names where it is not in use any more.
+pub(crate) fn space_ref(world: &super::plan::World, space: SpaceId, facility: FacilityId) -> SpaceRef {
+    match world.info(space) {
+        Some(info) => SpaceRef {
+            id: space,
+            name: info.name.clone(),
+            facility: info.facility,
+            facility_name: info.facility_name.clone(),
+        },
+        None => SpaceRef {
+            id: space,
+            name: String::new(),
+            facility,
+            facility_name: String::new(),
+        },
+    }
+}

@@ -67,12 +67,12 @@ impl Service {
         };
         self.may_ask(viewer, wish)?;
         // A key counts for its sender only: another's key must not show another's case.
-        let key = format!("{person}:{key}");
+        let key = &format!("{person}:{key}");
         let mut attempt = 1;
         loop {
             let sent = self
                 .store()
-                .write(async |tx| self.send(tx, viewer, person, wish, &key).await)
+                .write(|| async move |tx: &mut Tx| self.send(tx, viewer, person, wish, key).await)
                 .await;
             match sent {
                 // Lost in the very moment: the next look tells which date, or finds the twin of a double click.

@@ -12,7 +12,11 @@ where
     F: AsyncFn(&mut Tx) -> Result<Report, ImportError>,
 {
     if !options.dry_run {
-        return service.store().write(work).await;
+        let work = &work;
+        return service
+            .store()
+            .write(|| async move |tx: &mut Tx| work(tx).await)
+            .await;
     }
     let mut tx = service.store().writer().await?;
     let report = work(&mut tx).await;

@@ -71,15 +71,17 @@ impl Service {
         if account.is_some() {
             let now = self.now();
             self.store()
-                .write(async |tx: &mut Tx| {
-                    let viewer = Viewer::ANYBODY;
-                    let note = Note {
-                        kind: EventKind::SignedIn,
-                        facility: None,
-                        subject: json!({ "person": person.id }),
-                        detail: json!({}),
-                    };
-                    self.note(tx, &viewer, now, note).await
+                .write(|| {
+                    async move |tx: &mut Tx| {
+                        let viewer = Viewer::ANYBODY;
+                        let note = Note {
+                            kind: EventKind::SignedIn,
+                            facility: None,
+                            subject: json!({ "person": person.id }),
+                            detail: json!({}),
+                        };
+                        self.note(tx, &viewer, now, note).await
+                    }
                 })
                 .await?;
         }
@@ -175,8 +177,11 @@ impl Service {
         }
         faults.check()?;
         let hash = self.hash_password(new).await?;
+        let hash = &hash;
         self.store()
-            .write(async |tx: &mut Tx| Ok::<_, ServiceError>(people::set_password(tx, id, &hash).await?))
+            .write(|| {
+                async move |tx: &mut Tx| Ok::<_, ServiceError>(people::set_password(tx, id, &hash).await?)
+            })
             .await
     }
 }

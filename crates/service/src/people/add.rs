@@ -55,29 +55,32 @@ impl Service {
     ) -> Result<AddedPerson, ServiceError> {
         let now = self.now();
         let account = self.prepare(new).await?;
+        let account = &account;
         self.store()
-            .write(async |tx: &mut Tx| {
-                if people::by_email(tx, &account.email).await?.is_some() {
-                    return Err(ServiceError::field("email", Fault::InUse));
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    if people::by_email(tx, &account.email).await?.is_some() {
+                        return Err(ServiceError::field("email", Fault::InUse));
+                    }
+                    account.insert(tx, now).await?;
+                    if administrator {
+                        let role = Role {
+                            id: self.new_id(now),
+                            person_id: account.id,
+                            facility_id: None,
+                            role: StaffRole::Administrator,
+                        };
+                        staff::give(tx, &[role]).await?;
+                        let note = Note {
+                            kind: EventKind::RoleChanged,
+                            facility: None,
+                            subject: json!({ "person": account.id }),
+                            detail: json!({ "given": StaffRole::Administrator }),
+                        };
+                        self.note(tx, viewer, now, note).await?;
+                    }
+                    Ok(())
                 }
-                account.insert(tx, now).await?;
-                if administrator {
-                    let role = Role {
-                        id: self.new_id(now),
-                        person_id: account.id,
-                        facility_id: None,
-                        role: StaffRole::Administrator,
-                    };
-                    staff::give(tx, &[role]).await?;
-                    let note = Note {
-                        kind: EventKind::RoleChanged,
-                        facility: None,
-                        subject: json!({ "person": account.id }),
-                        detail: json!({ "given": StaffRole::Administrator }),
-                    };
-                    self.note(tx, viewer, now, note).await?;
-                }
-                Ok(())
             })
             .await?;
         Ok(account.added())

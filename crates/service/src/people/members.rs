@@ -67,33 +67,36 @@ impl Service {
         viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
         let who = self.known_or_new(&new.email, &new.name).await?;
         let now = self.now();
+        let who = &who;
         self.store()
-            .write(async |tx: &mut Tx| {
-                organisations::by_id(tx, organisation)
-                    .await?
-                    .ok_or(ServiceError::NotFound)?;
-                organisations::lock(tx, organisation).await?;
-                let added = who.settle(tx, now).await?;
-                let held = membership_of(tx, organisation, added.person, now).await?;
-                if held.as_ref().is_some_and(|held| held.role == new.role) {
-                    return Ok(added);
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    organisations::by_id(tx, organisation)
+                        .await?
+                        .ok_or(ServiceError::NotFound)?;
+                    organisations::lock(tx, organisation).await?;
+                    let added = who.settle(tx, now).await?;
+                    let held = membership_of(tx, organisation, added.person, now).await?;
+                    if held.as_ref().is_some_and(|held| held.role == new.role) {
+                        return Ok(added);
+                    }
+                    if let Some(held) = &held {
+                        people::end_membership(tx, held.id, now).await?;
+                    }
+                    let membership = Membership {
+                        id: self.new_id(now),
+                        person_id: added.person,
+                        organisation_id: organisation,
+                        role: new.role,
+                        since: now,
+                        until: None,
+                    };
+                    people::add_memberships(tx, &[membership]).await?;
+                    let detail = json!({ "before": held.map(|held| held.role), "after": new.role });
+                    self.note_member(tx, viewer, organisation, added.person, detail)
+                        .await?;
+                    Ok(added)
                 }
-                if let Some(held) = &held {
-                    people::end_membership(tx, held.id, now).await?;
-                }
-                let membership = Membership {
-                    id: self.new_id(now),
-                    person_id: added.person,
-                    organisation_id: organisation,
-                    role: new.role,
-                    since: now,
-                    until: None,
-                };
-                people::add_memberships(tx, &[membership]).await?;
-                let detail = json!({ "before": held.map(|held| held.role), "after": new.role });
-                self.note_member(tx, viewer, organisation, added.person, detail)
-                    .await?;
-                Ok(added)
             })
             .await
     }
@@ -108,13 +111,15 @@ impl Service {
         viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
         let now = self.now();
         self.store()
-            .write(async |tx: &mut Tx| {
-                let held = membership_of(tx, organisation, person, now)
-                    .await?
-                    .ok_or(ServiceError::NotFound)?;
-                people::end_membership(tx, held.id, now).await?;
-                let detail = json!({ "before": held.role, "after": null });
-                self.note_member(tx, viewer, organisation, person, detail).await
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    let held = membership_of(tx, organisation, person, now)
+                        .await?
+                        .ok_or(ServiceError::NotFound)?;
+                    people::end_membership(tx, held.id, now).await?;
+                    let detail = json!({ "before": held.role, "after": null });
+                    self.note_member(tx, viewer, organisation, person, detail).await
+                }
             })
             .await
     }
@@ -171,24 +176,27 @@ impl Service {
             archived: false,
             version,
         };
+        let team = &team;
         self.store()
-            .write(async |tx: &mut Tx| {
-                match at {
-                    None => organisations::insert_teams(tx, std::slice::from_ref(&team)).await?,
-                    Some(_) => {
-                        own_team(tx, organisation, id).await?;
-                        organisations::update_team(tx, &team).await?;
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    match at {
+                        None => organisations::insert_teams(tx, std::slice::from_ref(&team)).await?,
+                        Some(_) => {
+                            own_team(tx, organisation, id).await?;
+                            organisations::update_team(tx, &team).await?;
+                        }
                     }
+                    self.note_team(
+                        tx,
+                        viewer,
+                        organisation,
+                        id,
+                        if at.is_some() { "changed" } else { "made" },
+                    )
+                    .await?;
+                    Ok(id)
                 }
-                self.note_team(
-                    tx,
-                    viewer,
-                    organisation,
-                    id,
-                    if at.is_some() { "changed" } else { "made" },
-                )
-                .await?;
-                Ok(id)
             })
             .await
     }
@@ -202,18 +210,20 @@ impl Service {
     ) -> Result<(), ServiceError> {
         viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
         self.store()
-            .write(async |tx: &mut Tx| {
-                let team = own_team(tx, organisation, at.0).await?;
-                organisations::update_team(
-                    tx,
-                    &Team {
-                        archived: true,
-                        version: at.1,
-                        ..team
-                    },
-                )
-                .await?;
-                self.note_team(tx, viewer, organisation, at.0, "retired").await
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    let team = own_team(tx, organisation, at.0).await?;
+                    organisations::update_team(
+                        tx,
+                        &Team {
+                            archived: true,
+                            version: at.1,
+                            ..team
+                        },
+                    )
+                    .await?;
+                    self.note_team(tx, viewer, organisation, at.0, "retired").await
+                }
             })
             .await
     }

@@ -283,8 +283,9 @@ impl Service {
         };
         faults.check()?;
         let now = self.now();
+        let (name, number) = (&name, &number);
         self.store()
-            .write(async |tx: &mut Tx| {
+            .write(|| async move |tx: &mut Tx| {
                 if let Some(number) = &number
                     && let Some(other) = organisations::by_number(tx, number).await?
                     && Some(other.id) != at.map(|at| at.0)

@@ -114,31 +114,34 @@ impl Service {
         let facility = new.facility.filter(|_| new.role != StaffRole::Administrator);
         let who = self.known_or_new(&new.email, &new.name).await?;
         let now = self.now();
+        let who = &who;
         self.store()
-            .write(async |tx: &mut Tx| {
-                staff::lock(tx).await?;
-                if let Some(facility) = facility
-                    && facilities::by_id(tx, facility).await?.is_none()
-                {
-                    return Err(ServiceError::field("facility", Fault::Unknown));
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    staff::lock(tx).await?;
+                    if let Some(facility) = facility
+                        && facilities::by_id(tx, facility).await?.is_none()
+                    {
+                        return Err(ServiceError::field("facility", Fault::Unknown));
+                    }
+                    let added = who.settle(tx, now).await?;
+                    let post = StaffPost {
+                        role: new.role,
+                        facility,
+                    };
+                    if held(tx, added.person, post).await?.is_some() {
+                        return Ok(added);
+                    }
+                    let role = Role {
+                        id: self.new_id(now),
+                        person_id: added.person,
+                        facility_id: facility,
+                        role: new.role,
+                    };
+                    staff::give(tx, &[role]).await?;
+                    self.note_role(tx, viewer, added.person, post, "given").await?;
+                    Ok(added)
                 }
-                let added = who.settle(tx, now).await?;
-                let post = StaffPost {
-                    role: new.role,
-                    facility,
-                };
-                if held(tx, added.person, post).await?.is_some() {
-                    return Ok(added);
-                }
-                let role = Role {
-                    id: self.new_id(now),
-                    person_id: added.person,
-                    facility_id: facility,
-                    role: new.role,
-                };
-                staff::give(tx, &[role]).await?;
-                self.note_role(tx, viewer, added.person, post, "given").await?;
-                Ok(added)
             })
             .await
     }
@@ -155,23 +158,25 @@ impl Service {
     ) -> Result<(), ServiceError> {
         viewer.may(Action::EditStaff, &Thing::NONE)?;
         self.store()
-            .write(async |tx: &mut Tx| {
-                // Two who remove each other at once must not both succeed.
-                staff::lock(tx).await?;
-                let role = held(tx, person, post).await?.ok_or(ServiceError::NotFound)?;
-                if post.role == StaffRole::Administrator {
-                    let every = staff::all(tx).await?;
-                    if every
-                        .iter()
-                        .filter(|one| one.role == StaffRole::Administrator)
-                        .count()
-                        < 2
-                    {
-                        return Err(ServiceError::field("role", Fault::LastAdministrator));
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    // Two who remove each other at once must not both succeed.
+                    staff::lock(tx).await?;
+                    let role = held(tx, person, post).await?.ok_or(ServiceError::NotFound)?;
+                    if post.role == StaffRole::Administrator {
+                        let every = staff::all(tx).await?;
+                        if every
+                            .iter()
+                            .filter(|one| one.role == StaffRole::Administrator)
+                            .count()
+                            < 2
+                        {
+                            return Err(ServiceError::field("role", Fault::LastAdministrator));
+                        }
                     }
+                    staff::take(tx, role.id).await?;
+                    self.note_role(tx, viewer, person, post, "taken").await
                 }
-                staff::take(tx, role.id).await?;
-                self.note_role(tx, viewer, person, post, "taken").await
             })
             .await
     }
