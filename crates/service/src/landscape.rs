@@ -21,6 +21,7 @@ pub(crate) struct Landscape {
     parts: HashMap<SpaceId, Vec<SpaceId>>,
     /// In order of the facilities' names, then of the trees.
     order: Vec<SpaceId>,
+    rank: HashMap<SpaceId, usize>,
     units: BTreeMap<SpaceId, BTreeSet<SpaceId>>,
 }
 
@@ -80,6 +81,7 @@ impl Landscape {
                 .collect(),
             spaces: spaces.into_iter().map(|space| (space.id, space)).collect(),
             parts,
+            rank: order.iter().enumerate().map(|(rank, id)| (*id, rank)).collect(),
             order,
             units,
         }
@@ -88,6 +90,11 @@ impl Landscape {
     /// Every space, by facility and tree.
     pub(crate) fn order(&self) -> &[SpaceId] {
         &self.order
+    }
+
+    /// A space's place in [`Landscape::order`].
+    pub(crate) fn rank(&self, id: SpaceId) -> usize {
+        self.rank.get(&id).copied().unwrap_or(usize::MAX)
     }
 
     /// A space.

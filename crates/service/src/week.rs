@@ -144,13 +144,7 @@ impl Service {
         let rows = occupancy::in_span(tx, &units, span, self.now()).await?;
         let calendar = calendar::get(tx).await?;
         let contacts = contacts(tx, viewer, landscape, &rows).await?;
-        let entries = Entries {
-            viewer,
-            landscape,
-            rows: &rows,
-            contacts: &contacts,
-            zone: self.zone(),
-        };
+        let entries = Entries::new(viewer, landscape, &rows, &contacts, self.zone());
         let days: Vec<WeekDay> = dates
             .into_iter()
             .map(|date| self.week_day(date, &drawn, &calendar, &entries))
@@ -230,7 +224,7 @@ impl<'a> Drawn<'a> {
                 (ids.collect(), found.name.clone(), facility)
             }
         };
-        ids.sort_by_key(|id| landscape.order().iter().position(|one| one == id));
+        ids.sort_by_key(|id| landscape.rank(*id));
         let hours = match of {
             WeekOf::Space(space) => landscape.hours(space).into_iter().collect(),
             WeekOf::Facility(_) => ids.iter().filter_map(|space| landscape.hours(*space)).collect(),

@@ -2,7 +2,7 @@
 
 use super::{
     BusyKind, Entry, EntryContact, Label, MinuteSpan,
-    strip::{Standing, minute_on, on_date},
+    strip::{Standing, day_span, minute_on, on_date},
 };
 use crate::{
     Viewer,
@@ -22,16 +22,11 @@ pub(crate) type Contacts = HashMap<PersonId, Person>;
 
 /// What the entries of some days are made of.
 pub(crate) struct Entries<'a> {
-    /// Who looks.
-    pub(crate) viewer: &'a Viewer,
-    /// The spaces.
-    pub(crate) landscape: &'a Landscape,
-    /// What stands, as stored.
-    pub(crate) rows: &'a [Occupied],
-    /// Whom to reach, where the viewer may know.
-    pub(crate) contacts: &'a Contacts,
-    /// The zone.
-    pub(crate) zone: Zone,
+    viewer: &'a Viewer,
+    landscape: &'a Landscape,
+    contacts: &'a Contacts,
+    by_unit: HashMap<SpaceId, Vec<&'a Occupied>>,
+    zone: Zone,
 }
 
 /// As what stands looks in a strip.
@@ -77,26 +72,43 @@ fn sees_contact(viewer: &Viewer, landscape: &Landscape, row: &Occupied) -> bool 
         .is_some_and(|space| viewer.can(Action::SeeBoard, &Thing::facility(space.facility_id)))
 }
 
-impl Entries<'_> {
-    /// What stands in these units on the date, by start, then by the tree's order. One entry per booking, hold or closure.
+impl<'a> Entries<'a> {
+    /// Of rows as stored, and whom to reach where the viewer may know.
+    pub(crate) fn new(
+        viewer: &'a Viewer,
+        landscape: &'a Landscape,
+        rows: &'a [Occupied],
+        contacts: &'a Contacts,
+        zone: Zone,
+    ) -> Self {
+        let mut by_unit: HashMap<SpaceId, Vec<&Occupied>> = HashMap::new();
+        for row in rows {
+            by_unit.entry(row.unit_id).or_default().push(row);
+        }
+        Self {
+            viewer,
+            landscape,
+            contacts,
+            by_unit,
+            zone,
+        }
+    }
+
+    /// What stands in these units on the date, by start, then in the tree's order. One entry per booking, hold or closure.
     pub(crate) fn on(&self, date: NaiveDate, units: &BTreeSet<SpaceId>) -> Vec<Entry> {
-        let mut found: BTreeMap<_, (&Occupied, BTreeSet<SpaceId>)> = BTreeMap::new();
-        for row in self.rows.iter().filter(|row| units.contains(&row.unit_id)) {
-            if on_date(row.span(), date, DAY_MINUTES, self.zone).is_some() {
+        let day = day_span(date, self.zone);
+        let mut found: BTreeMap<_, (&Occupied, usize)> = BTreeMap::new();
+        for row in units.iter().filter_map(|unit| self.by_unit.get(unit)).flatten() {
+            if row.span().overlaps(day) {
                 let key = (row.occurrence_id, row.hold_id, row.closure_id);
-                found
-                    .entry(key)
-                    .or_insert_with(|| (row, BTreeSet::new()))
-                    .1
-                    .insert(row.unit_id);
+                found.entry(key).or_insert((row, 0)).1 += 1;
             }
         }
         let mut entries: Vec<Entry> = found
             .into_values()
-            .filter_map(|(row, taken)| self.entry(date, row, taken.len() == units.len()))
+            .filter_map(|(row, taken)| self.entry(date, row, taken >= units.len()))
             .collect();
-        let place = |space: SpaceId| self.landscape.order().iter().position(|one| *one == space);
-        entries.sort_by_key(|entry| (entry.span, place(entry.space)));
+        entries.sort_by_key(|entry| (entry.span, self.landscape.rank(entry.space)));
         entries
     }
 

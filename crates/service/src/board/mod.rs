@@ -1,9 +1,8 @@
 //! The manager's board: many spaces over a day or a week, with what is asked for drawn in.
 
-use crate::{
-    Service, ServiceError, Viewer,
-    day::{Entry, MinuteSpan, Place},
-};
+mod draw;
+
+use crate::day::{Entry, MinuteSpan, Place};
 use chrono::NaiveDate;
 use ledig_domain::{
     id::{FacilityId, LineId, RequestId},
@@ -96,16 +95,4 @@ pub struct AskedEntry {
     pub blocked: bool,
     /// Another undecided date wants some of the same.
     pub contested: bool,
-}
-
-impl Service {
-    /// The day over many spaces, for staff.
-    pub async fn day_board(&self, viewer: &Viewer, query: &BoardQuery) -> Result<Board, ServiceError> {
-        todo!("{viewer:?} {query:?}")
-    }
-
-    /// The week over many spaces, for staff.
-    pub async fn week_board(&self, viewer: &Viewer, query: &BoardQuery) -> Result<Board, ServiceError> {
-        todo!("{viewer:?} {query:?}")
-    }
 }
