@@ -19,6 +19,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=pages::start::Start ssr=SsrMode::Async />
                 <Route path=path!("/sok") view=pages::results::Results ssr=SsrMode::Async />
                 <Route path=path!("/logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
+                <Route path=path!("/bestill/:space") view=pages::booking::Booking ssr=SsrMode::Async />
                 <Route path=path!("/om/tilgjengelighet") view=pages::about::Accessibility ssr=SsrMode::Async />
                 <Route path=path!("/om/personvern") view=pages::about::Privacy ssr=SsrMode::Async />
             </Routes>

@@ -1,6 +1,6 @@
 //! What an action says on the next page: a message, or faults with everything that was typed.
 
-use ledig_service::{Fault, FieldFault};
+use ledig_service::{Fault, FieldFault, ServiceError};
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
@@ -35,6 +35,10 @@ pub enum Message {
     Stale,
     /// Nothing was saved because too much is going on.
     Busy,
+    /// One may not do that.
+    NotAllowed,
+    /// Something went wrong on our side; nothing is saved.
+    Failed,
 }
 
 impl Flash {
@@ -57,6 +61,19 @@ impl Flash {
             faults,
             values,
         }
+    }
+
+    /// What a use case did not do, for the page that one is led back to. Faults of fields go with [`Self::faults`].
+    pub fn error(error: &ServiceError) -> Self {
+        Self::message(match error {
+            ServiceError::Stale | ServiceError::Conflict(_) => Message::Stale,
+            ServiceError::Busy => Message::Busy,
+            ServiceError::Internal(cause) => {
+                tracing::error!(%cause, "a form could not be handled");
+                Message::Failed
+            }
+            _ => Message::NotAllowed,
+        })
     }
 
     /// Whether there is nothing to say.

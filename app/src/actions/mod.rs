@@ -3,14 +3,17 @@
 //! An action gets the request's [`crate::context::RequestContext`] and the session as extractors, keeps a
 //! [`crate::flash::Flash`] for the next page, and answers with [`leads_to`]. They work without script.
 
+mod booking;
+
 use axum::{
     Router,
     response::{IntoResponse, Redirect, Response},
+    routing::post,
 };
 
 /// Every action of the app; the server adds session, context and guards around them.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new()
+    Router::new().route("/bestill/{space}", post(booking::send))
 }
 
 /// Leads on to a page of ours: 303, so that going back and reloading never sends the form again.

@@ -38,6 +38,8 @@ crate::texts! {
     sign_in_failed { nb: "E-post eller passord er feil. Prøv igjen.", nn: "E-post eller passord er feil. Prøv igjen.", en: "E-mail or password is wrong. Try again." }
     too_many_attempts { nb: "For mange forsøk. Vent noen minutter og prøv igjen.", nn: "For mange forsøk. Vent nokre minutt og prøv igjen.", en: "Too many attempts. Wait a few minutes and try again." }
     saved { nb: "Endringen er lagret", nn: "Endringa er lagra", en: "The change is saved" }
+    not_allowed { nb: "Du har ikke lov til å gjøre dette. Sjekk hvem du handler for øverst på siden.", nn: "Du har ikkje lov til å gjere dette. Sjekk kven du handlar for øvst på sida.", en: "You may not do this. Check whom you act for at the top of the page." }
+    failed { nb: "Noe gikk galt hos oss, og ingenting er lagret. Prøv igjen om litt.", nn: "Noko gjekk gale hos oss, og ingenting er lagra. Prøv igjen om litt.", en: "Something went wrong on our side, and nothing has been saved. Try again in a while." }
     stale { nb: "En annen lagret før deg. Se over og lagre på nytt.", nn: "Ein annan lagra før deg. Sjå over og lagre på nytt.", en: "Someone saved before you. Look it over and save again." }
     busy { nb: "Ingenting er lagret, for mye skjer på en gang. Prøv igjen.", nn: "Ingenting er lagra, for mykje skjer på ein gong. Prøv igjen.", en: "Nothing is saved; too much is going on. Try again." }
 }
@@ -93,5 +95,7 @@ pub fn message(l: Lang, message: &Message) -> (bool, String) {
         Message::Saved => (true, saved(l).to_owned()),
         Message::Stale => (false, stale(l).to_owned()),
         Message::Busy => (false, busy(l).to_owned()),
+        Message::NotAllowed => (false, not_allowed(l).to_owned()),
+        Message::Failed => (false, failed(l).to_owned()),
     }
 }

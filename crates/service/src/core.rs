@@ -131,6 +131,11 @@ impl Service {
         Ok(self.store().reader().await?)
     }
 
+    /// A key for a form: sending the form twice with it counts once.
+    pub fn form_key(&self) -> String {
+        self.0.ids.next(self.now()).to_string()
+    }
+
     /// A new id of any kind.
     pub(crate) fn new_id<T: From<Uuid>>(&self, now: Timestamp) -> T {
         self.0.ids.next(now).into()
