@@ -38,7 +38,6 @@ fmt: ## format the sources
 
 clippy: ## lints, for the server and for the browser
 	@. scripts/env.sh
-	export LEPTOS_OUTPUT_NAME=ledig
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo clippy --package ledig-app --no-default-features --features hydrate --target wasm32-unknown-unknown --locked -- -D warnings
 

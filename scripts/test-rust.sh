@@ -4,8 +4,6 @@ set -euo pipefail
 # shellcheck source=scripts/env.sh
 . "$(dirname "$0")/env.sh"
 cd "$LEDIG_ROOT"
-# Leptos bakes the name of the client's files into the server when it is compiled.
-export LEPTOS_OUTPUT_NAME=ledig
 [ $# -gt 0 ] || set -- --workspace
 echo "==> Rust suites (first build up to 6 minutes on two cores)"
 if cargo nextest --version >/dev/null 2>&1; then

@@ -20,16 +20,33 @@ pub fn routes(site: &Site) -> Router {
             .precompressed_br()
             .precompressed_gzip()
     };
-    let pkg = Router::new().fallback_service(files("pkg"));
-    let pkg = if site.leptos.hash_files {
-        pkg.layer(middleware::from_fn(keep_for_good))
-    } else {
-        pkg
-    };
+    let pkg = Router::new()
+        .fallback_service(files("pkg"))
+        .layer(middleware::from_fn(keep_if_hashed));
     let fonts = Router::new()
         .fallback_service(files("fonts"))
         .layer(middleware::from_fn(keep_for_good));
     Router::new().nest("/pkg", pkg).nest("/fonts", fonts)
+}
+
+/// A file whose name carries a hash of its content never changes under that name.
+async fn keep_if_hashed(request: Request, next: Next) -> Response {
+    let hashed = is_hashed(request.uri().path());
+    if hashed {
+        keep_for_good(request, next).await
+    } else {
+        next.run(request).await
+    }
+}
+
+/// `ledig.Eu5A52FFk5yGUCRmKRoK0g.js`: between name and ending stand the 22 characters of a 128-bit hash.
+fn is_hashed(path: &str) -> bool {
+    path.rsplit('/')
+        .next()
+        .unwrap_or(path)
+        .split('.')
+        .skip(1)
+        .any(|part| part.len() == 22)
 }
 
 async fn keep_for_good(request: Request, next: Next) -> Response {

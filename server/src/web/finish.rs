@@ -73,7 +73,7 @@ fn has_session(headers: &HeaderMap) -> bool {
     })
 }
 
-/// Cuts what Leptos' `HydrationScripts` wrote, where the page has no island to wake.
+/// Cuts the scripts that Leptos writes into every page, where the page has no island to wake.
 fn without_idle_scripts(body: Bytes) -> Bytes {
     let Ok(text) = std::str::from_utf8(&body) else {
         return body;
@@ -81,13 +81,31 @@ fn without_idle_scripts(body: Bytes) -> Bytes {
     if text.contains("<leptos-island") {
         return body;
     }
-    let Some((before, scripts)) = text.split_once("<link rel=\"modulepreload\"") else {
-        return body;
-    };
-    let Some((_, after)) = scripts.split_once("</script>") else {
-        return body;
-    };
-    [before, after].concat().into()
+    // What `HydrationScripts` wrote is one run from the first link to the end of its script.
+    let mut rest = text;
+    let mut kept = String::with_capacity(text.len());
+    if let Some((before, scripts)) = rest.split_once("<link rel=\"modulepreload\"")
+        && let Some((_, after)) = scripts.split_once("</script>")
+    {
+        kept.push_str(before);
+        rest = after;
+    }
+    // What the renderer added for resources begins with its own names.
+    while let Some((before, script)) = rest.split_once("<script") {
+        let Some((script, after)) = script.split_once("</script>") else {
+            break;
+        };
+        kept.push_str(before);
+        if !script
+            .split_once('>')
+            .is_some_and(|(_, code)| code.starts_with("__"))
+        {
+            kept.extend(["<script", script, "</script>"]);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept.into()
 }
 
 /// A weak tag of the content; the nonce, which differs in every answer, does not count.
@@ -119,10 +137,12 @@ mod tests {
 
     #[test]
     fn only_a_page_with_an_island_keeps_the_scripts() {
-        let idle = format!("<head>{SCRIPTS}<title></title></head><body></body>");
+        let idle = format!(
+            "<head>{SCRIPTS}<title></title></head><body><script nonce=\"x\">__A=[];</script><script>b</script></body>"
+        );
         assert_eq!(
             without_idle_scripts(idle.into()),
-            "<head><title></title></head><body></body>"
+            "<head><title></title></head><body><script>b</script></body>"
         );
         let alive = format!("<head>{SCRIPTS}</head><body><leptos-island></leptos-island></body>");
         assert_eq!(without_idle_scripts(alive.clone().into()), alive);

@@ -122,14 +122,14 @@ async fn act(context: RequestContext, session: Session, Form(form): Form<Act>) -
 
 #[derive(Deserialize)]
 struct Language {
-    sprak: String,
+    lang: String,
     #[serde(default)]
     neste: String,
 }
 
 /// Remembers the language for a year.
 async fn language(State(site): State<Site>, Form(form): Form<Language>) -> Response {
-    let Some(lang) = Lang::from_tag(&form.sprak) else {
+    let Some(lang) = Lang::from_tag(&form.lang) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let secure = if site.config.is_https() { "; Secure" } else { "" };

@@ -72,7 +72,11 @@ impl TestSite {
         let folder = tempfile::tempdir().unwrap();
         let pkg = folder.path().join("site/pkg");
         std::fs::create_dir_all(&pkg).unwrap();
-        for (name, content) in [("ledig.abc.js", "plain"), ("ledig.abc.js.br", "squeezed")] {
+        for (name, content) in [
+            ("ledig.Eu5A52FFk5yGUCRmKRoK0g.js", "plain"),
+            ("ledig.Eu5A52FFk5yGUCRmKRoK0g.js.br", "squeezed"),
+            ("ledig.js", "plain"),
+        ] {
             std::fs::write(pkg.join(name), content).unwrap();
         }
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
