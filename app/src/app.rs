@@ -18,6 +18,9 @@ pub fn App() -> impl IntoView {
             <Routes fallback=pages::not_found::NotFound>
                 <Route path=path!("/") view=pages::start::Start ssr=SsrMode::Async />
                 <Route path=path!("/sok") view=pages::results::Results ssr=SsrMode::Async />
+                <Route path=path!("/anlegg") view=pages::facilities::Facilities ssr=SsrMode::Async />
+                <Route path=path!("/anlegg/:facility") view=pages::place::Facility ssr=SsrMode::Async />
+                <Route path=path!("/anlegg/:facility/:space") view=pages::place::Space ssr=SsrMode::Async />
                 <Route path=path!("/logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
                 <Route path=path!("/bestill/:space") view=pages::booking::Booking ssr=SsrMode::Async />
                 <Route path=path!("/om/tilgjengelighet") view=pages::about::Accessibility ssr=SsrMode::Async />

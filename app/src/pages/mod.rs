@@ -2,7 +2,10 @@
 
 pub mod about;
 pub mod booking;
+pub mod facilities;
 pub mod not_found;
+pub mod place;
 pub mod results;
 pub mod sign_in;
 pub mod start;
+pub mod week;
