@@ -8,7 +8,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ledig_domain::{
-    id::{BookingId, LineId, OccurrenceId, OrganisationId, PersonId, RequestId, SpaceId},
+    id::{BookingId, FacilityId, LineId, OccurrenceId, OrganisationId, PersonId, RequestId, SpaceId, TeamId},
+    people::ApplicantKind,
     request::OccurrenceState,
     time::{Minute, Span, Timestamp, WallSpan},
 };
@@ -101,6 +102,54 @@ row! {
         pub team_name: Option<String>,
         /// What for.
         pub purpose: String,
+    }
+
+    /// A coming date of an applicant.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Upcoming {
+        /// Which.
+        pub id: OccurrenceId,
+        /// Of which line.
+        pub line_id: LineId,
+        /// Of which case.
+        pub request_id: RequestId,
+        /// Where.
+        pub space_id: SpaceId,
+        /// The case's facility.
+        pub facility_id: FacilityId,
+        /// The date on the clock.
+        pub date: NaiveDate,
+        /// First minute on the clock.
+        pub from_minute: Minute,
+        /// The minute after the last.
+        pub to_minute: Minute,
+        /// First second, without setup.
+        pub starts_at: Timestamp,
+        /// The second after the last, without teardown.
+        pub ends_at: Timestamp,
+        /// For whom; `None` for a private person.
+        pub organisation_id: Option<OrganisationId>,
+        /// Its name.
+        pub organisation_name: Option<String>,
+        /// Its kind.
+        pub organisation_kind: Option<ApplicantKind>,
+        /// The team.
+        pub team_id: Option<TeamId>,
+        /// Its name.
+        pub team_name: Option<String>,
+        /// The one who asked.
+        pub person_id: PersonId,
+        /// The name.
+        pub person_name: String,
+        /// What for.
+        pub purpose: String,
+    }
+
+    #[derive(Clone, Copy, Debug)]
+    /// A number of rows.
+    pub struct Number {
+        /// How many.
+        pub number: u32,
     }
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -353,4 +402,40 @@ pub async fn held_by_person(
         args![person, from, to],
     )
     .await
+}
+
+const UPCOMING: &str = "FROM occurrence o JOIN booking b ON b.id = o.booking_id JOIN request r ON r.id = b.request_id \
+     JOIN person p ON p.id = r.person_id LEFT JOIN organisation g ON g.id = r.organisation_id \
+     LEFT JOIN team t ON t.id = r.team_id WHERE o.ends_at > $1 AND o.state = 'confirmed' \
+     AND (r.organisation_id IN IDS($2) OR (r.organisation_id IS NULL AND r.person_id = $3))";
+
+/// The next standing dates of organisations, and of a person who asked for nobody else, at most so many.
+pub async fn upcoming(
+    tx: &mut Tx,
+    organisations: &[OrganisationId],
+    person: Option<PersonId>,
+    now: Timestamp,
+    limit: u32,
+) -> Result<Vec<Upcoming>, StoreError> {
+    let sql = format!(
+        "SELECT o.id, o.line_id, r.id AS request_id, o.space_id, r.facility_id, o.date, o.from_minute, o.to_minute, \
+         o.starts_at, o.ends_at, r.organisation_id, g.name AS organisation_name, g.kind AS organisation_kind, r.team_id, \
+         t.name AS team_name, r.person_id, p.name AS person_name, r.purpose {UPCOMING} \
+         ORDER BY o.starts_at, o.id LIMIT $4"
+    );
+    let args = vec![now.bind(), ids(organisations), person.bind(), limit.bind()];
+    tx.all(&sql, args).await
+}
+
+/// How many standing dates they have to come.
+pub async fn count_upcoming(
+    tx: &mut Tx,
+    organisations: &[OrganisationId],
+    person: Option<PersonId>,
+    now: Timestamp,
+) -> Result<u32, StoreError> {
+    let sql = format!("SELECT COUNT(*) AS number {UPCOMING}");
+    let args = vec![now.bind(), ids(organisations), person.bind()];
+    let row: Number = tx.one(&sql, args).await?;
+    Ok(row.number)
 }

@@ -12,6 +12,7 @@ use ledig_domain::{
     request::LineState,
     time::{Minute, Timestamp, WallSpan},
 };
+use std::collections::BTreeMap;
 
 row! {
     /// A decision on a request.
@@ -67,6 +68,10 @@ row! {
     #[derive(Clone, Copy, Debug)]
     /// How long a decision took.
     pub struct Took {
+        /// At which facility.
+        pub facility_id: FacilityId,
+        /// When.
+        pub decided_at: Timestamp,
         /// Seconds from sending.
         pub seconds: i64,
     }
@@ -146,20 +151,58 @@ const USUAL_FROM: usize = 5;
 ///
 /// With fewer than five there, that of the whole municipality; `None` with fewer than five in all.
 pub async fn usual_seconds(tx: &mut Tx, facility: FacilityId) -> Result<Option<i64>, StoreError> {
-    for anywhere in [false, true] {
-        let rows: Vec<Took> = tx
-            .all(
-                "SELECT d.decided_at - r.sent_at AS seconds FROM decision d JOIN request r ON r.id = d.request_id \
-                 WHERE ($3 OR r.facility_id = $1) AND d.number = 1 AND d.person_id IS NOT NULL \
-                 ORDER BY d.decided_at DESC, d.id LIMIT $2",
-                args![facility, USUAL_OVER, anywhere],
-            )
-            .await?;
-        if rows.len() >= USUAL_FROM {
-            let mut seconds: Vec<i64> = rows.iter().map(|row| row.seconds).collect();
-            seconds.sort_unstable();
-            return Ok(seconds.get(seconds.len() / 2).copied());
-        }
+    Ok(usual(tx).await?.of(facility))
+}
+
+/// How long a person takes to decide, by facility.
+#[derive(Clone, Debug, Default)]
+pub struct Usual {
+    by_facility: BTreeMap<FacilityId, i64>,
+    anywhere: Option<i64>,
+}
+
+impl Usual {
+    /// The facility's own, or the municipality's.
+    pub fn of(&self, facility: FacilityId) -> Option<i64> {
+        self.by_facility.get(&facility).copied().or(self.anywhere)
     }
-    Ok(None)
+
+    /// The municipality's.
+    pub fn anywhere(&self) -> Option<i64> {
+        self.anywhere
+    }
+}
+
+/// How long a person took until the first decision, by facility: see [`usual_seconds`].
+pub async fn usual(tx: &mut Tx) -> Result<Usual, StoreError> {
+    let rows: Vec<Took> = tx
+        .all(
+            "SELECT facility_id, seconds, decided_at FROM (SELECT r.facility_id, d.decided_at - r.sent_at AS seconds, \
+               d.decided_at, ROW_NUMBER() OVER (PARTITION BY r.facility_id ORDER BY d.decided_at DESC, d.id) AS place \
+             FROM decision d JOIN request r ON r.id = d.request_id \
+             WHERE d.number = 1 AND d.person_id IS NOT NULL) last WHERE place <= $1 ORDER BY decided_at DESC, seconds",
+            args![USUAL_OVER],
+        )
+        .await?;
+    let mut by_facility: BTreeMap<FacilityId, Vec<i64>> = BTreeMap::new();
+    for row in &rows {
+        by_facility.entry(row.facility_id).or_default().push(row.seconds);
+    }
+    let over = usize::try_from(USUAL_OVER).unwrap_or(usize::MAX);
+    let latest = rows.iter().take(over).map(|row| row.seconds).collect();
+    Ok(Usual {
+        by_facility: by_facility
+            .into_iter()
+            .filter_map(|(facility, seconds)| Some((facility, median(seconds)?)))
+            .collect(),
+        anywhere: median(latest),
+    })
+}
+
+fn median(mut seconds: Vec<i64>) -> Option<i64> {
+    if seconds.len() < USUAL_FROM {
+        return None;
+    }
+    seconds.sort_unstable();
+    seconds.get(seconds.len() / 2).copied()
 }

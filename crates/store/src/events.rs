@@ -1,6 +1,9 @@
 //! What happened, in order: added, never changed.
 
-use crate::{StoreError, Tx, value::args};
+use crate::{
+    StoreError, Tx,
+    value::{args, ids},
+};
 use ledig_domain::{
     event::EventKind,
     id::{EventId, FacilityId, OrganisationId, PersonId, RequestId},
@@ -89,4 +92,12 @@ pub async fn of_facility(tx: &mut Tx, facility: FacilityId, limit: u32) -> Resul
 pub async fn latest(tx: &mut Tx, before: Option<i64>, limit: u32) -> Result<Vec<Event>, StoreError> {
     let sql = format!("{EVENT} WHERE e.seq < $1 ORDER BY e.seq DESC LIMIT $2");
     tx.all(&sql, args![before.unwrap_or(i64::MAX), limit]).await
+}
+
+/// What happened last on each of these requests.
+pub async fn last_of_requests(tx: &mut Tx, requests: &[RequestId]) -> Result<Vec<Event>, StoreError> {
+    let sql = format!(
+        "{EVENT} WHERE e.seq IN (SELECT MAX(seq) FROM event WHERE request_id IN IDS($1) GROUP BY request_id) ORDER BY e.seq"
+    );
+    tx.all(&sql, vec![ids(requests)]).await
 }

@@ -277,6 +277,30 @@ pub async fn lines_of(tx: &mut Tx, requests: &[RequestId]) -> Result<Vec<Line>, 
     tx.all(&sql, vec![ids(requests)]).await
 }
 
+/// The dates of these requests that wait or are offered and have not begun, by date.
+pub async fn waiting_or_offered(
+    tx: &mut Tx,
+    requests: &[RequestId],
+    now: Timestamp,
+) -> Result<Vec<Line>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM request_line l WHERE l.request_id IN IDS($1) AND l.state IN ('waiting', 'offered') \
+         AND l.starts_at > $2 ORDER BY l.starts_at, l.id",
+        Line::select("l")
+    );
+    tx.all(&sql, vec![ids(requests), now.bind()]).await
+}
+
+/// The undecided dates of these requests, by request, then in order.
+pub async fn asked(tx: &mut Tx, requests: &[RequestId]) -> Result<Vec<Line>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM request_line l WHERE l.request_id IN IDS($1) AND l.state = 'asked' \
+         ORDER BY l.request_id, l.position",
+        Line::select("l")
+    );
+    tx.all(&sql, vec![ids(requests)]).await
+}
+
 /// Several dates by id, in order.
 pub async fn lines_by_id(tx: &mut Tx, list: &[LineId]) -> Result<Vec<Line>, StoreError> {
     let sql = format!(

@@ -4,7 +4,7 @@ use super::{
     decide::thing,
     plan::{Settled, World},
     step::CaseEvent,
-    write::{Case, Change, Freed, Notify, range_of, rule_for, slots},
+    write::{Case, Change, Freed, Notify, rule_for, slots},
 };
 use crate::{DateConflict, Fault, Service, ServiceError, Viewer, access::Action};
 use ledig_domain::{

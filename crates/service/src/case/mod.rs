@@ -3,11 +3,13 @@
 pub mod act;
 pub mod cancel;
 pub mod decide;
+mod file;
 pub mod form;
 pub mod inbox;
 pub mod letter;
 pub mod manager;
 pub mod mine;
+mod names;
 pub mod page;
 pub mod parts;
 mod plan;

@@ -1,6 +1,7 @@
 //! A case as its applicant sees it: dates by state, timeline, and what can be done now.
 
 use super::{
+    file::File,
     parts::{Applicant, Contact, LineCounts, OpenOffer, SpaceRef},
     step::Step,
 };
@@ -163,6 +164,14 @@ impl Service {
     /// # Errors
     /// `NotSignedIn`; `NotFound` for everybody else, as for a case that does not exist.
     pub async fn case(&self, viewer: &Viewer, id: RequestId) -> Result<CasePage, ServiceError> {
-        todo!("{viewer:?} {id}")
+        if viewer.person.is_none() {
+            return Err(ServiceError::NotSignedIn);
+        }
+        self.store()
+            .read(async |tx| {
+                let file = File::load(self, tx, viewer, id).await?;
+                file.page(tx, viewer).await
+            })
+            .await
     }
 }

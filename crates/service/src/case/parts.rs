@@ -108,7 +108,6 @@ pub struct Contact {
 /// The season that a recurring request is usually for.
 ///
 /// Source: Bærum's rules for halls, 16 August–15 May.
-#[expect(dead_code, reason = "the form uses it next")]
 pub(crate) fn season_around(today: chrono::NaiveDate) -> DateRange {
     use chrono::{Datelike, NaiveDate};
     // From 16 May on people plan the next season.

@@ -1,5 +1,6 @@
 //! The steps of a case, typed: what the event log's details hold, and what the timeline shows.
 
+use crate::Viewer;
 use chrono::NaiveDate;
 use ledig_domain::{
     auto_rule::Verdict,
@@ -10,6 +11,7 @@ use ledig_domain::{
     request::LineState,
     time::{Timestamp, WallSpan},
 };
+use ledig_store::events::Event;
 use serde::{Deserialize, Serialize};
 
 /// One step of a case.
@@ -212,6 +214,38 @@ impl CaseEvent {
                 | Self::TimeGivenAway { .. }
                 | Self::WaitingCameFree { .. }
                 | Self::OfferDeclined { expired: true, .. }
+        )
+    }
+}
+
+/// The steps of a case from its events, as the viewer may see them. Events of other kinds are left out.
+pub(crate) fn steps(events: &[Event], viewer: &Viewer) -> Vec<Step> {
+    events.iter().filter_map(|event| step(event, viewer)).collect()
+}
+
+/// One step, if the event is one of a case.
+pub(crate) fn step(event: &Event, viewer: &Viewer) -> Option<Step> {
+    let what: CaseEvent = serde_json::from_value(event.detail.clone()).ok()?;
+    let by = match event.actor {
+        None => StepBy::System,
+        Some(actor) if viewer.id() == Some(actor) => StepBy::You,
+        // Who sees the case sees the names in it: the applicant's people, and staff. A decision names who decided.
+        Some(_) if what.by_owner() => StepBy::Staff(event.actor_name.clone()),
+        Some(_) => StepBy::Applicant(event.actor_name.clone()),
+    };
+    Some(Step {
+        at: event.at,
+        by,
+        what,
+    })
+}
+
+impl CaseEvent {
+    /// Whether the municipality's side does it.
+    fn by_owner(&self) -> bool {
+        matches!(
+            self,
+            Self::Decided { .. } | Self::OfferMade { .. } | Self::Cancelled { .. }
         )
     }
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub(crate) type Refusals = BTreeMap<LineId, (RejectionReason, String)>;
 
 impl Change<'_> {
-    /// Decides the case as its dates stand now. Dates that are undecided, waiting or left out are not spoken of.
+    /// Decides the case as its dates stand now. Dates that are left out or cancelled are not spoken of.
     ///
     /// Earlier refusals keep their reasons.
     pub async fn decision(
@@ -37,10 +37,7 @@ impl Change<'_> {
         let id: DecisionId = self.service.new_id(self.now);
         let mut lines = Vec::new();
         for line in &case.lines {
-            if !matches!(
-                line.state,
-                LineState::Approved | LineState::Rejected | LineState::Cancelled
-            ) {
+            if matches!(line.state, LineState::Dropped | LineState::Cancelled) {
                 continue;
             }
             let earlier = before.iter().find(|old| old.line_id == line.id);
