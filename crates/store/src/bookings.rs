@@ -271,8 +271,13 @@ pub async fn release(
         .iter()
         .map(|(id, version)| args![*id, *version, state, reason.to_owned()])
         .collect();
-    tx.update_versioned("occurrence", &["state", "changed_reason"], rows)
-        .await?;
+    tx.update_versioned(
+        "occurrence",
+        &["state", "changed_reason"],
+        "occurrence.state = 'confirmed'",
+        rows,
+    )
+    .await?;
     let list: Vec<OccurrenceId> = dates.iter().map(|(id, _)| *id).collect();
     tx.execute(
         "DELETE FROM occupancy WHERE occurrence_id IN IDS($1)",

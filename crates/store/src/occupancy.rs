@@ -307,9 +307,10 @@ pub(crate) async fn take(tx: &mut Tx, wanted: &[Wanted], now: Timestamp) -> Resu
     if insert(tx, rows.iter().map(|(_, row)| *row).collect()).await? {
         return tx.execute("RELEASE SAVEPOINT taking", args![]).await.map(|_| ());
     }
+    // Before the roll-back: what a moved date or a renewed hold let go must not seem to stand in its own way.
+    let taken = what_stands(tx, &rows, &every, now).await?;
     tx.execute("ROLLBACK TO SAVEPOINT taking", args![]).await?;
     tx.execute("RELEASE SAVEPOINT taking", args![]).await?;
-    let taken = what_stands(tx, &rows, &every, now).await?;
     if taken.is_empty() {
         return Err(tx.try_again());
     }

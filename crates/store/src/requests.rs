@@ -360,7 +360,7 @@ pub async fn update_lines(tx: &mut Tx, lines: &[Line]) -> Result<(), StoreError>
         "waiting_since",
         "offer",
     ];
-    tx.update_versioned("request_line", &columns, rows).await
+    tx.update_versioned("request_line", &columns, "TRUE", rows).await
 }
 
 /// Requests with an offer that nobody answered in time, at most so many.

@@ -49,15 +49,15 @@ pub(crate) fn insert(table: &str, columns: &[&str], rows: usize) -> String {
     )
 }
 
-/// Sets columns of so many rows, each found by id and version. Both databases name the columns of VALUES column1, column2 …
-pub(crate) fn update(table: &str, columns: &[&str], rows: usize) -> String {
+/// Sets columns of so many rows, each found by id and version, where the condition holds. Both databases name the columns of VALUES column1, column2 …
+pub(crate) fn update(table: &str, columns: &[&str], condition: &str, rows: usize) -> String {
     let mut set = String::new();
     for (index, column) in columns.iter().enumerate() {
         set.push_str(&format!("{column} = u.column{}, ", index + 3));
     }
     format!(
         "UPDATE {table} SET {set}version = version + 1 FROM (VALUES {}) AS u \
-         WHERE {table}.id = u.column1 AND {table}.version = u.column2",
+         WHERE {table}.id = u.column1 AND {table}.version = u.column2 AND {condition}",
         tuples(rows, columns.len() + 2)
     )
 }

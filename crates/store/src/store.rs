@@ -31,6 +31,10 @@ const SQLITE_READERS: u32 = 8;
 /// Connections to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 20;
 
+/// Writers in PostgreSQL share this advisory lock; one that tries again has it for itself.
+const BESIDE_OTHERS: &str = "BEGIN; SELECT pg_advisory_xact_lock_shared(7810021001)";
+const ALONE: &str = "BEGIN; SELECT pg_advisory_xact_lock(7810021001)";
+
 /// A SQLite file or a PostgreSQL database. Clones share the connections.
 #[derive(Clone)]
 pub struct Store {
@@ -147,9 +151,21 @@ impl Store {
     pub async fn writer(&self) -> Result<Tx, StoreError> {
         let inner = match &self.pool {
             Pools::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => Inner::Postgres(pool.begin_with(BESIDE_OTHERS).await?),
         };
         Ok(Tx::new(inner, Arc::clone(&self.total)))
+    }
+
+    /// A transaction that writes while no other does: what met a deadlock ends in the next attempt.
+    async fn writer_alone(&self) -> Result<Tx, StoreError> {
+        match &self.pool {
+            // There is one writer anyway.
+            Pools::Sqlite { .. } => self.writer().await,
+            Pools::Postgres(pool) => {
+                let inner = Inner::Postgres(pool.begin_with(ALONE).await?);
+                Ok(Tx::new(inner, Arc::clone(&self.total)))
+            }
+        }
     }
 
     /// Does the work in one transaction: committed when it gives `Ok`, taken back otherwise.
@@ -167,7 +183,11 @@ impl Store {
     {
         let mut attempt = 1;
         loop {
-            let mut tx = match self.writer().await {
+            let begun = match attempt {
+                1 => self.writer().await,
+                _ => self.writer_alone().await,
+            };
+            let mut tx = match begun {
                 Err(StoreError::Busy) if attempt < ATTEMPTS => {
                     attempt += 1;
                     continue;

@@ -151,11 +151,12 @@ impl Tx {
     /// Sets columns of many rows in one statement per chunk. Each row's values: id, the version that was read, the columns.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when a row is not in its version any more; the transaction must be given up.
+    /// [`StoreError::Stale`] when a row is not in its version any more, or the condition does not hold; the transaction must be given up.
     pub(crate) async fn update_versioned(
         &mut self,
         table: &str,
         columns: &[&str],
+        condition: &str,
         rows: Vec<Vec<Arg>>,
     ) -> Result<(), StoreError> {
         let per_statement = MAX_VALUES / (columns.len() + 2);
@@ -163,7 +164,7 @@ impl Tx {
         while rows.peek().is_some() {
             let chunk: Vec<Vec<Arg>> = rows.by_ref().take(per_statement).collect();
             let wanted = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
-            let sql = sql::update(table, columns, chunk.len());
+            let sql = sql::update(table, columns, condition, chunk.len());
             let done = self
                 .try_execute(&sql, chunk.into_iter().flatten().collect(), false)
                 .await?;
