@@ -102,8 +102,9 @@ async fn a_decision_is_superseded_once(db: &Db) {
 async fn the_usual_time_is_the_median_of_what_persons_took(db: &Db) {
     fill(db).await;
     let mut tx = db.store.writer().await.unwrap();
-    assert_eq!(decisions::usual_seconds(&mut tx, SCHOOL).await.unwrap(), None);
-    for (number, seconds) in [(1, 100), (2, 9_000), (3, 300)] {
+    for (number, seconds) in [(1, 100), (2, 9_000), (3, 300), (10, 50), (11, 7_000)] {
+        let before = decisions::usual_seconds(&mut tx, SCHOOL).await.unwrap();
+        assert_eq!(before, None, "too few to be usual");
         let (asked, lines) = request(number, GYM, &[hours(0, 1)]);
         requests::insert(&mut tx, &asked, &lines).await.unwrap();
         let made = Decision {
@@ -131,4 +132,7 @@ async fn the_usual_time_is_the_median_of_what_persons_took(db: &Db) {
         decisions::usual_seconds(&mut tx, SCHOOL).await.unwrap(),
         Some(300)
     );
+    let elsewhere = ledig_domain::id::FacilityId(id(5));
+    let usual = decisions::usual_seconds(&mut tx, elsewhere).await.unwrap();
+    assert_eq!(usual, Some(300), "with none there, the municipality's");
 }
