@@ -9,6 +9,7 @@ pub mod board;
 pub mod case;
 mod core;
 pub mod day;
+pub mod demo;
 mod error;
 pub mod import;
 mod landscape;

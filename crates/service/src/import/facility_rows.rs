@@ -65,6 +65,8 @@ pub struct SpaceRecord {
     pub name: String,
     /// The space that it is a part of, by name.
     pub parent: Option<String>,
+    /// What it is, in the file's word.
+    pub word: String,
     /// What it is.
     pub kind: SpaceKind,
     /// Whether it is booked as such, or only groups its parts.
@@ -157,6 +159,7 @@ fn read_space(row: Row<'_>, choice: &Choice, faults: &mut Vec<Fault>) -> Option<
         line: row.line,
         name,
         parent: Some(row.get("parent_space").to_owned()).filter(|parent| !parent.is_empty()),
+        word: word.to_owned(),
         kind: meaning.kind,
         bookable: meaning.bookable,
         size_m2,

@@ -1,0 +1,390 @@
+//! Writes the season's fixed training as cases that were sent, decided and booked in early summer.
+//!
+//! The rows and events are those that sending and deciding leave; they are written in bulk because a season is large.
+
+use super::{people::People, places::Making, random::Random, season::Series};
+use crate::case::step::CaseEvent;
+use chrono::{Datelike, NaiveDate};
+use ledig_domain::{
+    auto_rule::{AutoRule, FactDate, Facts, Verdict, judge},
+    decision::{DecidedBy, Outcome, appeal_deadline},
+    event::EventKind,
+    hours::OpeningHours,
+    id::{EventId, FacilityId, OrganisationId, PersonId, RequestId, SpaceId},
+    outcome::DateOutcome,
+    priority::{PriorityRules, Standpoint},
+    recurrence::{End, Pattern, Recurrence, Weekdays},
+    request::{LineState, OccurrenceState, RequestState},
+    time::{DateRange, Timestamp, local_date, resolve, resolve_span},
+};
+use ledig_store::{
+    StoreError, Tx,
+    bookings::{self, Booking, Occurrence},
+    decisions::{self, Decision, DecisionLine},
+    events::{self, NewEvent},
+    requests::{self, Line, Request},
+};
+use std::collections::HashMap;
+
+/// What the season is written with.
+pub struct Season<'a> {
+    pub making: &'a Making<'a>,
+    pub people: &'a People,
+    pub dates: DateRange,
+    pub rules: &'a [AutoRule],
+    pub priority: &'a PriorityRules,
+    /// The space's facility, hours, and minutes of setup and teardown.
+    pub spaces: &'a HashMap<SpaceId, Footing>,
+    /// Who decides what rules do not.
+    pub manager: (PersonId, String),
+}
+
+/// What a booking of a space depends on.
+#[derive(Clone, Debug)]
+pub struct Footing {
+    pub facility: FacilityId,
+    pub hours: OpeningHours,
+    pub setup_minutes: u16,
+    pub teardown_minutes: u16,
+}
+
+impl Season<'_> {
+    /// Writes every series in the order of sending; gives how many dates were booked.
+    pub async fn write(&self, tx: &mut Tx, series: &[Series]) -> Result<usize, StoreError> {
+        let mut random = Random::new(17);
+        let mut sent: Vec<(Timestamp, &Series)> = series
+            .iter()
+            .map(|one| (self.sent_at(&mut random), one))
+            .collect();
+        sent.sort_by_key(|(at, _)| *at);
+        let mut weekly: HashMap<OrganisationId, u32> = HashMap::new();
+        let mut booked = 0;
+        let mut log = Vec::new();
+        for (sent_at, one) in sent {
+            let minutes = weekly.entry(one.organisation).or_default();
+            *minutes += u32::from(one.times.minutes());
+            let competitors = u32::from(random.chance(25));
+            booked += self
+                .case(tx, one, (sent_at, *minutes, competitors), &mut random, &mut log)
+                .await?;
+        }
+        log.sort_by_key(|event: &NewEvent| event.at);
+        events::append(tx, &log).await?;
+        Ok(booked)
+    }
+
+    /// An evening in the weeks before the season, and before the demo's date.
+    fn sent_at(&self, random: &mut Random) -> Timestamp {
+        let zone = self.making.service.zone();
+        let before_season = self.dates.from - chrono::Days::new(60);
+        let latest = before_season.min(self.making.today - chrono::Days::new(10));
+        let days = u64::try_from(random.below(30)).unwrap_or_default();
+        let minute = u16::try_from(random.below(240)).unwrap_or_default();
+        resolve(latest - chrono::Days::new(days), 1080 + minute, zone)
+    }
+
+    async fn case(
+        &self,
+        tx: &mut Tx,
+        one: &Series,
+        (sent_at, week_minutes, competitors): (Timestamp, u32, u32),
+        random: &mut Random,
+        log: &mut Vec<NewEvent>,
+    ) -> Result<usize, StoreError> {
+        let Some(footing) = self.spaces.get(&one.space) else {
+            return Ok(0);
+        };
+        let (Some(organisation), Some(team), Some(person)) = (
+            self.people
+                .organisations
+                .iter()
+                .find(|org| org.id == one.organisation),
+            self.people.teams.iter().find(|team| team.id == one.team),
+            self.people.bookers.get(&one.organisation).copied(),
+        ) else {
+            return Ok(0);
+        };
+        let (recurrence, dates) = self.planned(one, footing);
+        let facts = Facts {
+            kind: organisation.kind,
+            standing: Some(organisation.standing),
+            price_group: organisation.price_group,
+            dates: vec![
+                FactDate {
+                    weekday: one.weekday,
+                    times: one.times
+                };
+                dates.len()
+            ],
+            persons: team.size,
+            busiest_week_minutes: week_minutes,
+            competitors,
+            unresolved: 0,
+        };
+        let verdict = judge(self.rules, &facts);
+        let (decided_by, decided_at) = match &verdict {
+            Verdict::Approve { rule, version, name } => {
+                let (rule, version, name) = (*rule, *version, name.clone());
+                (DecidedBy::Rule { rule, version, name }, sent_at)
+            }
+            Verdict::Person { .. } => {
+                let (person, name) = self.manager.clone();
+                let by = DecidedBy::Person { person, name };
+                (by, self.desk_time(sent_at, random))
+            }
+        };
+        let service = self.making.service;
+        let year = local_date(sent_at, service.zone()).year();
+        let municipality = service.settings().municipality;
+        let request = Request {
+            id: service.new_id(sent_at),
+            case_number: requests::next_case_number(tx, municipality, year).await?,
+            municipality_id: municipality,
+            facility_id: footing.facility,
+            space_id: one.space,
+            organisation_id: Some(organisation.id),
+            team_id: Some(team.id),
+            person_id: person,
+            purpose: format!("Trening {}", team.name),
+            persons: team.size,
+            recurrence,
+            state: RequestState::Decided,
+            class_place: Some(self.priority.place(Standpoint {
+                kind: organisation.kind,
+                ages: team.age_from.zip(team.age_to),
+                adapted: team.adapted,
+                gender: Some(team.gender),
+            })),
+            verdict,
+            sent_at,
+            decided_at: Some(decided_at),
+            idempotency_key: format!(
+                "demo:{}:{}",
+                one.space,
+                sent_at.0 + i64::from(one.times.from.get())
+            ),
+            version: 2,
+        };
+        let lines: Vec<Line> = (1..)
+            .zip(&dates)
+            .map(|(position, date)| self.line(one, request.id, position, *date))
+            .collect();
+        requests::insert(tx, &request, &lines).await?;
+        self.decide(tx, &request, &lines, (&decided_by, decided_at))
+            .await?;
+        self.book(tx, &request, &lines, (footing, decided_at)).await?;
+        self.log(&request, &dates, (&decided_by, decided_at), log);
+        Ok(lines.len())
+    }
+
+    /// The recurrence as it was asked for, and its dates; dates on which the space is closed were taken out by hand.
+    fn planned(&self, one: &Series, footing: &Footing) -> (Recurrence, Vec<NaiveDate>) {
+        let mut recurrence = Recurrence {
+            start: super::season::first(self.dates, one.weekday),
+            times: one.times,
+            pattern: Pattern::Weekly {
+                every: 1,
+                on: Weekdays::of(&[one.weekday]),
+            },
+            end: End::Until(self.dates.to),
+            excluded: std::collections::BTreeSet::new(),
+            added: std::collections::BTreeSet::new(),
+            not_school_holidays: true,
+            not_public_holidays: true,
+        };
+        let planned = recurrence.expand(self.making.calendar).unwrap_or_default();
+        let all = planned
+            .iter()
+            .filter(|date| date.left_out.is_none())
+            .map(|date| date.date);
+        let (open, closed): (Vec<_>, Vec<_>) =
+            all.partition(|date| footing.hours.check(*date, one.times).is_ok());
+        recurrence.excluded.extend(closed);
+        (recurrence, open)
+    }
+
+    /// Some days later, in office hours.
+    fn desk_time(&self, sent_at: Timestamp, random: &mut Random) -> Timestamp {
+        let zone = self.making.service.zone();
+        let mut date = local_date(sent_at, zone) + chrono::Days::new(1 + random.below(5) as u64);
+        while date.weekday().num_days_from_monday() > 4 {
+            date = date + chrono::Days::new(1);
+        }
+        let minute = u16::try_from(random.below(400)).unwrap_or_default();
+        resolve(date, 490 + minute, zone)
+    }
+
+    fn line(&self, one: &Series, request: RequestId, position: u32, date: NaiveDate) -> Line {
+        let service = self.making.service;
+        let span = resolve_span(date, one.times, service.zone());
+        Line {
+            id: service.new_id(self.making.now),
+            request_id: request,
+            position,
+            date,
+            wish_space_id: one.space,
+            wish_from: one.times.from,
+            wish_to: one.times.to,
+            space_id: one.space,
+            from_minute: one.times.from,
+            to_minute: one.times.to,
+            starts_at: span.start,
+            ends_at: span.end,
+            state: LineState::Approved,
+            outcome: DateOutcome::Free,
+            waiting_since: None,
+            offer: None,
+            version: 2,
+        }
+    }
+
+    async fn decide(
+        &self,
+        tx: &mut Tx,
+        request: &Request,
+        lines: &[Line],
+        (by, at): (&DecidedBy, Timestamp),
+    ) -> Result<(), StoreError> {
+        let service = self.making.service;
+        let settings = service.settings();
+        let decision = Decision {
+            id: decision_id(request),
+            request_id: request.id,
+            number: 1,
+            outcome: Outcome::Approved,
+            decided_by: by.clone(),
+            reason: None,
+            reason_text: String::new(),
+            appeal_deadline: appeal_deadline(local_date(at, service.zone()), settings.appeal_days),
+            appeal_body: settings.appeal_body.clone(),
+            supersedes: None,
+            decided_at: at,
+        };
+        let rows: Vec<DecisionLine> = lines
+            .iter()
+            .map(|line| DecisionLine {
+                decision_id: decision.id,
+                line_id: line.id,
+                date: line.date,
+                space_id: line.space_id,
+                from_minute: line.from_minute,
+                to_minute: line.to_minute,
+                state: LineState::Approved,
+                reason: None,
+                reason_text: String::new(),
+            })
+            .collect();
+        decisions::insert(tx, &decision, &rows).await
+    }
+
+    async fn book(
+        &self,
+        tx: &mut Tx,
+        request: &Request,
+        lines: &[Line],
+        (footing, at): (&Footing, Timestamp),
+    ) -> Result<(), StoreError> {
+        let service = self.making.service;
+        let booking = Booking {
+            id: service.new_id(at),
+            request_id: request.id,
+            created_at: at,
+        };
+        let booking = bookings::ensure(tx, booking).await?;
+        let dates: Vec<Occurrence> = lines
+            .iter()
+            .map(|line| Occurrence {
+                id: service.new_id(at),
+                booking_id: booking.id,
+                line_id: line.id,
+                space_id: line.space_id,
+                date: line.date,
+                from_minute: line.from_minute,
+                to_minute: line.to_minute,
+                starts_at: line.starts_at,
+                ends_at: line.ends_at,
+                setup_minutes: footing.setup_minutes,
+                teardown_minutes: footing.teardown_minutes,
+                state: OccurrenceState::Confirmed,
+                changed_reason: String::new(),
+                version: 1,
+            })
+            .collect();
+        bookings::book(tx, &dates, at).await
+    }
+
+    /// Notes the steps of the case.
+    fn log(
+        &self,
+        request: &Request,
+        dates: &[NaiveDate],
+        (by, decided_at): (&DecidedBy, Timestamp),
+        log: &mut Vec<NewEvent>,
+    ) {
+        let sent = CaseEvent::Sent {
+            asked: u32::try_from(dates.len()).unwrap_or_default(),
+            waiting: 0,
+            dropped: 0,
+        };
+        let applicant = Some(request.person_id);
+        log.push(self.event(
+            request,
+            EventKind::RequestSent,
+            &sent,
+            (applicant, request.sent_at),
+        ));
+        let decision = decision_id(request);
+        match by {
+            DecidedBy::Rule { rule, version, name } => {
+                let event = CaseEvent::DecidedByRule {
+                    decision,
+                    rule: *rule,
+                    version: *version,
+                    name: name.clone(),
+                    dates: dates.to_vec(),
+                };
+                log.push(self.event(request, EventKind::DecidedByRule, &event, (None, decided_at)));
+            }
+            DecidedBy::Person { person, .. } => {
+                let left = CaseEvent::LeftToPerson {
+                    verdict: request.verdict.clone(),
+                };
+                log.push(self.event(request, EventKind::LeftToPerson, &left, (None, request.sent_at)));
+                let event = CaseEvent::Decided {
+                    decision,
+                    outcome: Outcome::Approved,
+                    approved: dates.to_vec(),
+                    rejected: Vec::new(),
+                };
+                log.push(self.event(request, EventKind::Decided, &event, (Some(*person), decided_at)));
+            }
+        }
+    }
+
+    fn event(
+        &self,
+        request: &Request,
+        kind: EventKind,
+        event: &CaseEvent,
+        (actor, at): (Option<PersonId>, Timestamp),
+    ) -> NewEvent {
+        NewEvent {
+            id: self.making.service.new_id::<EventId>(at),
+            at,
+            kind,
+            actor,
+            acting_for: request
+                .organisation_id
+                .filter(|_| actor == Some(request.person_id)),
+            request_id: Some(request.id),
+            facility_id: Some(request.facility_id),
+            subject: serde_json::json!({ "request": request.id, "number": request.case_number }),
+            detail: serde_json::to_value(event).unwrap_or_default(),
+        }
+    }
+}
+
+/// The decision of a bulk case: its id follows from the request's.
+fn decision_id(request: &Request) -> ledig_domain::id::DecisionId {
+    ledig_domain::id::DecisionId(uuid::Uuid::from_u128(request.id.0.as_u128() ^ 1))
+}

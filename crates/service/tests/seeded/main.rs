@@ -1,0 +1,7 @@
+//! Imports into both databases, and the demo.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up fails")]
+
+mod db;
+mod demo;
+mod imports;
