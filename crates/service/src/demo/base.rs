@@ -139,10 +139,10 @@ pub async fn load(store: &Store, settings: &Settings, today: NaiveDate) -> Resul
     };
     let (service, _clock) = context::service(store.clone(), &settings, now);
     let password = service.hash_password(&read.seed.sign_in.password).await?;
-    let loaded = store
-        .write(async |tx| base(&service, tx, &read, (today, now), &password).await)
-        .await?;
-    Ok(loaded)
+    let (service, read, password) = (&service, &read, &password);
+    store
+        .write(|| async move |tx: &mut Tx| base(service, tx, read, (today, now), password).await)
+        .await
 }
 
 async fn base(

@@ -79,8 +79,7 @@ pub fn series(seed: &Seed, places: &Places, people: &People) -> Vec<Series> {
         for space in its() {
             let parts: Vec<&Space> = its().filter(|part| part.parent_id == Some(space.id)).collect();
             match space.kind {
-                SpaceKind::SportsHall if !parts.is_empty() && !parts.iter().any(|part| is_whole(part)) =>
-                {
+                SpaceKind::SportsHall if !parts.is_empty() && !parts.iter().any(|part| is_whole(part)) => {
                     planner.hall(facility, space, &parts);
                 }
                 SpaceKind::Ice if parts.is_empty() => planner.ice(facility, space),

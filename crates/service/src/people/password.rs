@@ -11,7 +11,7 @@ const MAX_PASSWORD: usize = 1024;
 
 impl Service {
     /// The hash of a password, as it is stored.
-    pub(super) async fn hash_password(&self, password: &str) -> Result<String, ServiceError> {
+    pub(crate) async fn hash_password(&self, password: &str) -> Result<String, ServiceError> {
         let (hashing, salt, password) = (self.settings().hashing, self.secret(), password.to_owned());
         blocking(move || hash(hashing, &salt, &password))
             .await?

@@ -21,7 +21,7 @@ fn on_both(test: impl AsyncFn(&Service, &Store)) {
     let run = async |store: &Store| {
         let service = db::service(store, NOW);
         store
-            .write(async |tx| municipality::insert(tx, &the_municipality(&service)).await)
+            .write(|| async |tx| municipality::insert(tx, &the_municipality(&service)).await)
             .await
             .unwrap();
         test(&service, store).await;
@@ -123,14 +123,16 @@ fn a_change_in_the_file_is_taken_and_a_managers_own_hours_are_kept() {
         let file = format!("{head}Bærum,A,Hall,,sports_hall,Vei 1,\nBærum,A,Del A,Hall,sports_hall,,\n");
         take_facilities(service, file.as_bytes(), KEEP).await.unwrap();
         store
-            .write(async |tx| {
-                let mut hall = spaces::all(tx)
-                    .await?
-                    .into_iter()
-                    .find(|space| space.name == "Hall")
-                    .unwrap();
-                hall.hours = None;
-                spaces::update(tx, &hall).await
+            .write(|| {
+                async |tx| {
+                    let mut hall = spaces::all(tx)
+                        .await?
+                        .into_iter()
+                        .find(|space| space.name == "Hall")
+                        .unwrap();
+                    hall.hours = None;
+                    spaces::update(tx, &hall).await
+                }
             })
             .await
             .unwrap();
@@ -315,7 +317,7 @@ fn a_closure_that_a_manager_lifted_stays_lifted() {
             .await
             .unwrap();
         store
-            .write(async |tx| closures::lift(tx, made[0].id, NOW).await)
+            .write(|| async |tx| closures::lift(tx, made[0].id, NOW).await)
             .await
             .unwrap();
         let report = import::calendar(service, text.as_bytes(), gym, KEEP, &quiet)
