@@ -116,8 +116,10 @@ pub enum Fault {
     WrongPassword,
     /// The space would be a part of itself, or of another facility's space.
     NotATree,
-    /// It ends before it starts.
+    /// It ends before it starts, or the most is less than the least.
     EndBeforeStart,
+    /// It is over already.
+    Past,
     /// Two of the spans overlap.
     Overlapping,
     /// There would be no administrator left.

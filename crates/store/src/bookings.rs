@@ -366,6 +366,12 @@ pub async fn upcoming_of_person(
     tx.all(&sql, args![person, from, limit]).await
 }
 
+/// Several dates by id with their cases, in order.
+pub async fn booked_by_ids(tx: &mut Tx, list: &[OccurrenceId]) -> Result<Vec<BookedDate>, StoreError> {
+    let sql = format!("{BOOKED_DATE} WHERE o.id IN IDS($1) ORDER BY o.starts_at, o.id");
+    tx.all(&sql, vec![ids(list)]).await
+}
+
 /// Standing dates of these spaces (not of their parts) that overlap the span, with their cases: whom a closure would hit.
 pub async fn standing_in(tx: &mut Tx, units: &[SpaceId], span: Span) -> Result<Vec<BookedDate>, StoreError> {
     let sql = format!(

@@ -65,6 +65,15 @@ row! {
         pub reason_text: String,
     }
 
+    /// How many decisions a version of a rule has made.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct ByRule {
+        /// The rule's version.
+        pub decided_by: DecidedBy,
+        /// How many.
+        pub decisions: u32,
+    }
+
     #[derive(Clone, Copy, Debug)]
     /// How long a decision took.
     pub struct Took {
@@ -131,6 +140,16 @@ pub async fn of_requests(tx: &mut Tx, requests: &[RequestId]) -> Result<Vec<Deci
 /// The decision in force on a request: the newest.
 pub async fn in_force(tx: &mut Tx, request: RequestId) -> Result<Option<Decision>, StoreError> {
     Ok(of_request(tx, request).await?.pop())
+}
+
+/// How many decisions each version of each rule has made.
+pub async fn counts_by_rule(tx: &mut Tx) -> Result<Vec<ByRule>, StoreError> {
+    tx.all(
+        "SELECT d.decided_by, COUNT(*) AS decisions FROM decision d WHERE d.person_id IS NULL GROUP BY d.decided_by \
+         ORDER BY d.decided_by",
+        args![],
+    )
+    .await
 }
 
 /// What several decisions say of each date, by decision, then date.

@@ -124,6 +124,15 @@ pub async fn priority(tx: &mut Tx) -> Result<PriorityRules, StoreError> {
     }))
 }
 
+/// The latest version of the priority classes with who made it, if any was made.
+pub async fn priority_version(tx: &mut Tx) -> Result<Option<PriorityVersion>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM priority_rules p ORDER BY p.version DESC LIMIT 1",
+        PriorityVersion::select("p")
+    );
+    tx.optional(&sql, args![]).await
+}
+
 /// Adds the next version of the priority classes.
 ///
 /// # Errors

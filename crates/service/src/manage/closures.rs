@@ -1,12 +1,29 @@
 //! Closing spaces for a time.
 
-use crate::{Service, ServiceError, Viewer, day::MinuteSpan};
+use super::obstacles::Names;
+use crate::{
+    Fault, Service, ServiceError, Viewer,
+    access::{Action, Thing},
+    day::MinuteSpan,
+    error::Faults,
+    landscape::Landscape,
+    record::Note,
+};
 use chrono::NaiveDate;
 use ledig_domain::{
-    id::{ClosureId, FacilityId, RequestId, SpaceId},
-    time::Minute,
+    event::EventKind,
+    id::{ClosureId, FacilityId, PersonId, RequestId, SpaceId},
+    time::{Minute, Span, local, resolve},
+};
+use ledig_store::{
+    Tx, bookings,
+    closures::{self, Closure},
+    outbox::{self, NewMessage},
+    people, spaces,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeSet;
 
 /// A closure as its form has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,13 +96,44 @@ pub struct ClosuresPage {
 }
 
 impl Service {
-    /// Closures of a facility, now and to come.
+    /// Closures of a facility, now and to come. At most seven queries.
     pub async fn closures(
         &self,
         viewer: &Viewer,
         facility: FacilityId,
     ) -> Result<ClosuresPage, ServiceError> {
-        todo!("{viewer:?} {facility}")
+        viewer.may(Action::SeeBoard, &Thing::facility(facility))?;
+        let mut tx = self.reader().await?;
+        let landscape = Landscape::of_facilities(&mut tx, &[facility]).await?;
+        let found = closures::coming(&mut tx, landscape.order(), self.now()).await?;
+        let makers: BTreeSet<PersonId> = found.iter().filter_map(|closure| closure.created_by).collect();
+        let makers = people::by_ids(&mut tx, &makers.into_iter().collect::<Vec<_>>()).await?;
+        let hits = self.hits(&mut tx, &landscape, &found).await?;
+        tx.rollback().await?;
+        let home = landscape.facility(facility).ok_or(ServiceError::NotFound)?;
+        let closures = found.into_iter().zip(hits).map(|(closure, hits)| ManagedClosure {
+            id: closure.id,
+            form: self.form(&closure),
+            space_name: landscape.full_name(closure.space_id),
+            made_by: makers
+                .iter()
+                .find(|person| Some(person.id) == closure.created_by)
+                .map(|person| person.name.clone()),
+            hits,
+        });
+        let spaces = landscape
+            .order()
+            .iter()
+            .map(|id| (*id, landscape.full_name(*id), landscape.depth(*id)));
+        Ok(ClosuresPage {
+            facility,
+            facility_name: home.name.clone(),
+            facility_slug: home.slug.clone(),
+            today: self.today(),
+            closures: closures.collect(),
+            spaces: spaces.collect(),
+            may_edit: viewer.can(Action::Close, &Thing::facility(facility)),
+        })
     }
 
     /// Whom a closure would hit. Nothing is changed.
@@ -97,7 +145,14 @@ impl Service {
         viewer: &Viewer,
         form: &ClosureForm,
     ) -> Result<Vec<ClosureHit>, ServiceError> {
-        todo!("{viewer:?} {form:?}")
+        let closure = self.closure(viewer, form)?;
+        let mut tx = self.reader().await?;
+        let landscape = place_to_close(&mut tx, viewer, form.space).await?;
+        let hits = self
+            .hits(&mut tx, &landscape, std::slice::from_ref(&closure))
+            .await?;
+        tx.rollback().await?;
+        Ok(hits.into_iter().flatten().collect())
     }
 
     /// Closes. Booked dates in it stay until they are cancelled: those hit are told and given back.
@@ -109,11 +164,173 @@ impl Service {
         viewer: &Viewer,
         form: &ClosureForm,
     ) -> Result<(ClosureId, Vec<ClosureHit>), ServiceError> {
-        todo!("{viewer:?} {form:?}")
+        let closure = &self.closure(viewer, form)?;
+        self.store()
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    let landscape = place_to_close(tx, viewer, form.space).await?;
+                    closures::insert(tx, std::slice::from_ref(closure)).await?;
+                    let hits = self.hits(tx, &landscape, std::slice::from_ref(closure)).await?;
+                    let hits: Vec<ClosureHit> = hits.into_iter().flatten().collect();
+                    let requests: BTreeSet<RequestId> = hits.iter().map(|hit| hit.request).collect();
+                    let facility = landscape.space(form.space).map(|space| space.facility_id);
+                    let detail =
+                        json!({ "from": closure.starts_at, "to": closure.ends_at, "hits": requests });
+                    let event = self
+                        .note(
+                            tx,
+                            viewer,
+                            self.now(),
+                            note(EventKind::ClosureMade, facility, closure, detail),
+                        )
+                        .await?;
+                    let messages: Vec<NewMessage> = requests
+                        .iter()
+                        .map(|request| NewMessage {
+                            event_id: event,
+                            kind: EventKind::ClosureMade.code().to_owned(),
+                            payload: json!({ "request": request, "to": "applicant", "closure": closure.id }),
+                            due_at: self.now(),
+                        })
+                        .collect();
+                    outbox::put(tx, &messages).await?;
+                    Ok((closure.id, hits))
+                }
+            })
+            .await
     }
 
     /// Opens again, at once.
     pub async fn lift_closure(&self, viewer: &Viewer, id: ClosureId) -> Result<(), ServiceError> {
-        todo!("{viewer:?} {id}")
+        self.store()
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    let closure = closures::by_id(tx, id).await?.ok_or(ServiceError::NotFound)?;
+                    let space = spaces::by_id(tx, closure.space_id)
+                        .await?
+                        .ok_or(ServiceError::NotFound)?;
+                    viewer.may(Action::Close, &Thing::facility(space.facility_id))?;
+                    closures::lift(tx, id, self.now()).await?;
+                    let note = note(
+                        EventKind::ClosureLifted,
+                        Some(space.facility_id),
+                        &closure,
+                        json!({}),
+                    );
+                    self.note(tx, viewer, self.now(), note).await?;
+                    Ok(())
+                }
+            })
+            .await
     }
+
+    /// The closure of a form.
+    fn closure(&self, viewer: &Viewer, form: &ClosureForm) -> Result<Closure, ServiceError> {
+        let mut faults = Faults::default();
+        let reason = faults.text("reason", &form.reason, 300);
+        let starts_at = resolve(form.from_date, form.from.get(), self.zone());
+        let ends_at = resolve(form.to_date, form.to.get(), self.zone());
+        if ends_at <= starts_at {
+            faults.add("to", Fault::EndBeforeStart);
+        } else if ends_at <= self.now() {
+            faults.add("to", Fault::Past);
+        }
+        faults.check()?;
+        Ok(Closure {
+            id: self.new_id(self.now()),
+            space_id: form.space,
+            starts_at,
+            ends_at,
+            reason,
+            public: form.public,
+            created_by: viewer.id(),
+            created_at: self.now(),
+            lifted_at: None,
+        })
+    }
+
+    /// A closure on the clock; an end at midnight is 24:00 of the day before.
+    fn form(&self, closure: &Closure) -> ClosureForm {
+        let (from_date, from) = local(closure.starts_at, self.zone());
+        let (to_date, to) = local(closure.ends_at, self.zone());
+        let (to_date, to) = match (to.get(), to_date.pred_opt()) {
+            (0, Some(before)) => (before, Minute::END_OF_DAY),
+            _ => (to_date, to),
+        };
+        ClosureForm {
+            space: closure.space_id,
+            from_date,
+            from,
+            to_date,
+            to,
+            reason: closure.reason.clone(),
+            public: closure.public,
+        }
+    }
+
+    /// Whom each of the closures hits. Three queries, whatever their number.
+    async fn hits(
+        &self,
+        tx: &mut Tx,
+        landscape: &Landscape,
+        list: &[Closure],
+    ) -> Result<Vec<Vec<ClosureHit>>, ServiceError> {
+        let start = list.iter().map(|closure| closure.starts_at).min();
+        let end = list.iter().map(|closure| closure.ends_at).max();
+        let Some((start, end)) = start.zip(end) else {
+            return Ok(Vec::new());
+        };
+        let units = landscape.units_of(list.iter().map(|closure| closure.space_id));
+        // What is over needs nobody's attention.
+        let span = Span {
+            start: start.max(self.now()),
+            end,
+        };
+        let booked = bookings::standing_in(tx, &units, span).await?;
+        let names = Names::of(tx, &booked).await?;
+        let hit = |closure: &Closure| {
+            let closed: BTreeSet<SpaceId> = landscape.units(closure.space_id).collect();
+            let hits = booked.iter().filter(|date| {
+                let span = Span {
+                    start: date.starts_at,
+                    end: date.ends_at,
+                };
+                span.overlaps(closure.span())
+                    && landscape.units(date.space_id).any(|unit| closed.contains(&unit))
+            });
+            hits.map(|date| {
+                let (_, span) = self.on_clock(Span {
+                    start: date.starts_at,
+                    end: date.ends_at,
+                });
+                ClosureHit {
+                    request: date.request_id,
+                    number: date.case_number.clone(),
+                    who: names.who(date),
+                    space_name: date.space_name.clone(),
+                    date: date.date,
+                    span,
+                }
+            })
+            .collect()
+        };
+        Ok(list.iter().map(hit).collect())
+    }
+}
+
+fn note(kind: EventKind, facility: Option<FacilityId>, closure: &Closure, detail: serde_json::Value) -> Note {
+    Note {
+        kind,
+        facility,
+        subject: json!({ "closure": closure.id, "space": closure.space_id }),
+        detail,
+    }
+}
+
+/// The facility of a space that the viewer may close.
+async fn place_to_close(tx: &mut Tx, viewer: &Viewer, space: SpaceId) -> Result<Landscape, ServiceError> {
+    let found = spaces::by_id(tx, space).await?;
+    let found = found.ok_or_else(|| ServiceError::field("space", Fault::Unknown))?;
+    viewer.may(Action::Close, &Thing::facility(found.facility_id))?;
+    Landscape::of_facilities(tx, &[found.facility_id]).await
 }

@@ -5,6 +5,7 @@
 mod closures;
 mod facilities;
 mod hours;
+mod obstacles;
 mod priority;
 mod replay;
 mod rules;

@@ -1,12 +1,28 @@
 //! The rules that decide at once.
 
-use crate::{Service, ServiceError, Viewer};
+use crate::{
+    Fault, Service, ServiceError, Viewer,
+    access::{Action, Thing},
+    error::Faults,
+    landscape::Landscape,
+    places::by_name,
+    record::Note,
+};
 use ledig_domain::{
     auto_rule::{Scope, Terms},
-    id::{FacilityId, RuleId},
-    time::Timestamp,
+    decision::DecidedBy,
+    event::EventKind,
+    id::{FacilityId, PersonId, RuleId},
+    time::{DAY_MINUTES, Timestamp},
+};
+use ledig_store::{
+    Tx, decisions, facilities, people,
+    rules::{self, RuleVersion},
+    spaces,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Which rules to list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,15 +77,58 @@ pub struct RulesPage {
 }
 
 impl Service {
-    /// The rules that decide at once.
+    /// The rules that decide at once. Six queries.
     pub async fn rules_page(&self, viewer: &Viewer, filter: ScopeFilter) -> Result<RulesPage, ServiceError> {
-        todo!("{viewer:?} {filter:?}")
+        viewer.may(Action::SeeRules, &Thing::SOMEWHERE)?;
+        let mut tx = self.reader().await?;
+        let landscape = Landscape::load(&mut tx).await?;
+        let mut found = rules::latest(&mut tx).await?;
+        let counts = decisions::counts_by_rule(&mut tx).await?;
+        let makers: BTreeSet<PersonId> = found.iter().filter_map(|rule| rule.made_by).collect();
+        let makers = people::by_ids(&mut tx, &makers.into_iter().collect::<Vec<_>>()).await?;
+        tx.rollback().await?;
+        if let ScopeFilter::Facility(facility) = filter {
+            found.retain(|rule| match rule.scope {
+                Scope::Municipality => true,
+                scope => facility_of(&landscape, scope) == Some(facility),
+            });
+        }
+        found.sort_by(|one, other| {
+            let key = |rule: &RuleVersion| (width(rule.scope), !rule.active);
+            key(one)
+                .cmp(&key(other))
+                .then_with(|| by_name(&one.terms.name, &other.terms.name))
+        });
+        let decided = |id: RuleId| {
+            let own = counts
+                .iter()
+                .filter(|count| matches!(&count.decided_by, DecidedBy::Rule { rule, .. } if *rule == id));
+            own.map(|count| count.decisions).sum()
+        };
+        let views = found.into_iter().map(|rule| RuleView {
+            id: rule.rule_id,
+            version: rule.version,
+            scope: named(&landscape, rule.scope),
+            active: rule.active,
+            from: rule.from_at,
+            made_by: makers
+                .iter()
+                .find(|person| Some(person.id) == rule.made_by)
+                .map(|person| person.name.clone()),
+            decided: decided(rule.rule_id),
+            may_edit: viewer.can(Action::EditRules, &thing(&landscape, rule.scope)),
+            terms: rule.terms,
+        });
+        Ok(RulesPage {
+            rules: views.collect(),
+            scopes: scopes(viewer, &landscape),
+        })
     }
 
     /// Makes a rule, or a new version of the one with that id and version; the old version stays for what it decided.
     ///
     /// # Errors
-    /// `Invalid` at `name` (`Required`), `within`, `max_minutes` …; `Stale`.
+    /// `Invalid` at `name`, `scope` or the term's own field; `Stale`.
     pub async fn save_rule(
         &self,
         viewer: &Viewer,
@@ -78,6 +137,163 @@ impl Service {
         terms: &Terms,
         active: bool,
     ) -> Result<(RuleId, u32), ServiceError> {
-        todo!("{viewer:?} {at:?} {scope:?} {terms:?} {active}")
+        check(terms)?;
+        let now = self.now();
+        let new: RuleId = self.new_id(now);
+        self.store()
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    self.may_rule(tx, viewer, scope).await?;
+                    let before = match at {
+                        None => None,
+                        Some((id, version)) => {
+                            let before = rules::by_id(tx, id).await?.ok_or(ServiceError::NotFound)?;
+                            if before.version != version {
+                                return Err(ServiceError::Stale);
+                            }
+                            self.may_rule(tx, viewer, before.scope).await?;
+                            Some(before)
+                        }
+                    };
+                    let version = RuleVersion {
+                        rule_id: at.map_or(new, |(id, _)| id),
+                        version: at.map_or(1, |(_, version)| version + 1),
+                        scope,
+                        terms: Terms {
+                            name: terms.name.trim().to_owned(),
+                            ..terms.clone()
+                        },
+                        active,
+                        from_at: now,
+                        made_by: viewer.id(),
+                    };
+                    rules::add(tx, self.settings().municipality, &version).await?;
+                    let note = Note {
+                        kind: EventKind::RuleChanged,
+                        facility: match scope {
+                            Scope::Facility(facility) => Some(facility),
+                            _ => None,
+                        },
+                        subject: json!({ "rule": version.rule_id, "version": version.version }),
+                        detail: json!({
+                            "active": { "before": before.map(|rule| rule.active), "after": active },
+                            "scope": scope,
+                        }),
+                    };
+                    self.note(tx, viewer, now, note).await?;
+                    Ok((version.rule_id, version.version))
+                }
+            })
+            .await
     }
+
+    /// Passes if the viewer may make rules there.
+    async fn may_rule(&self, tx: &mut Tx, viewer: &Viewer, scope: Scope) -> Result<(), ServiceError> {
+        let unknown = || ServiceError::field("scope", Fault::Unknown);
+        let thing = match scope {
+            Scope::Municipality => Thing::MUNICIPALITY,
+            Scope::Facility(facility) => {
+                let found = facilities::by_id(tx, facility).await?;
+                Thing::facility(found.ok_or_else(unknown)?.id)
+            }
+            Scope::Space(space) => {
+                let found = spaces::by_id(tx, space).await?;
+                Thing::facility(found.ok_or_else(unknown)?.facility_id)
+            }
+        };
+        viewer.may(Action::EditRules, &thing)
+    }
+}
+
+/// The facility that a scope lies in.
+pub(super) fn facility_of(landscape: &Landscape, scope: Scope) -> Option<FacilityId> {
+    match scope {
+        Scope::Municipality => None,
+        Scope::Facility(facility) => Some(facility),
+        Scope::Space(space) => landscape.space(space).map(|space| space.facility_id),
+    }
+}
+
+fn thing(landscape: &Landscape, scope: Scope) -> Thing {
+    match (scope, facility_of(landscape, scope)) {
+        (_, Some(facility)) => Thing::facility(facility),
+        // A rule of a retired space is nobody's but an administrator's.
+        (Scope::Space(_), None) => Thing::NONE,
+        _ => Thing::MUNICIPALITY,
+    }
+}
+
+/// The narrowest first.
+fn width(scope: Scope) -> u8 {
+    match scope {
+        Scope::Space(_) => 0,
+        Scope::Facility(_) => 1,
+        Scope::Municipality => 2,
+    }
+}
+
+fn named(landscape: &Landscape, scope: Scope) -> RuleScope {
+    let name = match scope {
+        Scope::Municipality => String::new(),
+        Scope::Facility(facility) => landscape
+            .facility(facility)
+            .map(|facility| facility.name.clone())
+            .unwrap_or_default(),
+        Scope::Space(space) => landscape
+            .place(space)
+            .map(|place| format!("{}, {}", place.facility_name, place.name))
+            .unwrap_or_default(),
+    };
+    RuleScope { scope, name }
+}
+
+fn scopes(viewer: &Viewer, landscape: &Landscape) -> Vec<RuleScope> {
+    let mut found = Vec::new();
+    if viewer.can(Action::EditRules, &Thing::MUNICIPALITY) {
+        found.push(named(landscape, Scope::Municipality));
+    }
+    let mut last = None;
+    for id in landscape.order() {
+        let Some(space) = landscape.space(*id) else {
+            continue;
+        };
+        if !viewer.can(Action::EditRules, &Thing::facility(space.facility_id)) {
+            continue;
+        }
+        if last.replace(space.facility_id) != Some(space.facility_id) {
+            found.push(named(landscape, Scope::Facility(space.facility_id)));
+        }
+        if space.bookable {
+            found.push(named(landscape, Scope::Space(*id)));
+        }
+    }
+    found
+}
+
+fn check(terms: &Terms) -> Result<(), ServiceError> {
+    let mut faults = Faults::default();
+    faults.text("name", &terms.name, 120);
+    let mut within = |field, value: Option<i64>, min, max| {
+        if value.is_some_and(|value| !(min..=max).contains(&value)) {
+            faults.add(field, Fault::OutOfRange { min, max });
+        }
+    };
+    within(
+        "max_minutes",
+        terms.max_minutes.map(i64::from),
+        5,
+        i64::from(DAY_MINUTES),
+    );
+    within(
+        "weekly_minutes",
+        terms.weekly_minutes.map(i64::from),
+        5,
+        7 * i64::from(DAY_MINUTES),
+    );
+    within("max_dates", terms.max_dates.map(i64::from), 1, 400);
+    within("max_persons", terms.max_persons.map(i64::from), 1, 100_000);
+    if terms.weekdays.is_some_and(|days| days.is_empty()) {
+        faults.add("weekdays", Fault::Required);
+    }
+    faults.check()
 }
