@@ -12,6 +12,7 @@ pub mod day;
 pub mod demo;
 mod error;
 pub mod import;
+mod installation;
 mod landscape;
 pub mod manage;
 pub mod people;

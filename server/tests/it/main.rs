@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 mod assets;
+mod cli;
 mod guards;
 mod pages;
 mod probes;
