@@ -450,3 +450,19 @@ pub async fn count_upcoming(
     let row: Number = tx.one(&sql, args).await?;
     Ok(row.number)
 }
+
+/// How many dates since then organisations, and a person who asked for nobody else, gave back themselves.
+pub async fn count_given_back(
+    tx: &mut Tx,
+    organisations: &[OrganisationId],
+    person: Option<PersonId>,
+    since: Timestamp,
+) -> Result<u32, StoreError> {
+    let sql = "SELECT COUNT(*) AS number FROM occurrence o JOIN booking b ON b.id = o.booking_id \
+         JOIN request r ON r.id = b.request_id WHERE o.starts_at >= $1 AND o.state = 'withdrawn' \
+         AND (r.organisation_id IN IDS($2) OR (r.organisation_id IS NULL AND r.person_id = $3))";
+    let row: Number = tx
+        .one(sql, vec![since.bind(), ids(organisations), person.bind()])
+        .await?;
+    Ok(row.number)
+}

@@ -1,11 +1,18 @@
 //! A case as the one who decides sees it.
 
+mod history;
+mod outlook;
+mod ranking;
+mod week;
+
 use super::{
-    inbox::Recommendation,
+    decide::thing,
+    file::File,
+    inbox::{Recommendation, undecided},
     page::CasePage,
     parts::{Applicant, SpaceRef},
 };
-use crate::{Service, ServiceError, Viewer};
+use crate::{Service, ServiceError, Viewer, access::Action};
 use chrono::NaiveDate;
 use ledig_domain::{
     alternative::Alternative,
@@ -15,7 +22,9 @@ use ledig_domain::{
     priority::ClassPlace,
     time::{Timestamp, WallSpan},
 };
+use ledig_store::inbox;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Everything that a decision needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,6 +194,69 @@ impl Service {
         id: RequestId,
         monday: Option<NaiveDate>,
     ) -> Result<ManagerCase, ServiceError> {
-        todo!("{viewer:?} {id} {monday:?}")
+        if viewer.person.is_none() {
+            return Err(ServiceError::NotSignedIn);
+        }
+        self.store()
+            .read(async |tx| {
+                let mut file = File::load(self, tx, viewer, id).await?;
+                if !viewer.can(Action::SeeCaseAsStaff, &thing(&file.request)) {
+                    return Err(ServiceError::NotFound);
+                }
+                let case = file.page(tx, viewer).await?;
+                let week = week::load(tx, &file, viewer, monday).await?;
+                let outlook = outlook::load(tx, &mut file).await?;
+                let rivals: BTreeSet<RequestId> = file
+                    .world
+                    .rivals
+                    .iter()
+                    .map(|rival| rival.row.request_id)
+                    .collect();
+                let rivals: Vec<RequestId> = rivals.into_iter().chain([id]).collect();
+                let rivals = inbox::by_ids(tx, &rivals).await?;
+                let queue = undecided(tx, viewer).await?;
+                let history = history::load(tx, &file, self.now()).await?;
+                let ranking = ranking::ranking(&file, &rivals, viewer, &outlook);
+                Ok(ManagerCase {
+                    recommendation: ranking::recommendation(&file, &ranking, &outlook, viewer),
+                    verdict: outlook::verdict(&file),
+                    barred: barred(&file, viewer, &case),
+                    neighbours: neighbours(&queue, id),
+                    case,
+                    outlook,
+                    week,
+                    ranking,
+                    history,
+                })
+            })
+            .await
+    }
+}
+
+fn barred(file: &File, viewer: &Viewer, case: &CasePage) -> Option<Barred> {
+    if case.own || viewer.id() == Some(file.request.person_id) {
+        Some(Barred::OwnOrganisation)
+    } else if !viewer.can(Action::Decide, &thing(&file.request)) {
+        Some(Barred::Role)
+    } else if !case.may.decide {
+        Some(Barred::NothingOpen)
+    } else {
+        None
+    }
+}
+
+/// The undecided cases before and after, in the order in which they were sent.
+fn neighbours(queue: &[inbox::Case], id: RequestId) -> (Option<RequestId>, Option<RequestId>) {
+    let open: Vec<RequestId> = queue
+        .iter()
+        .filter(|case| case.asked > 0 || case.id == id)
+        .map(|case| case.id)
+        .collect();
+    match open.iter().position(|one| *one == id) {
+        Some(at) => (
+            at.checked_sub(1).and_then(|before| open.get(before).copied()),
+            open.get(at + 1).copied(),
+        ),
+        None => (None, open.first().copied()),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod cancel;
+mod contest;
 pub mod decide;
 mod file;
 pub mod form;

@@ -48,7 +48,6 @@ pub(crate) async fn asker(
     };
     Ok(Asker {
         organisation,
-        team,
         person,
         kind,
         standing: found.as_ref().map(|one| one.standing),

@@ -83,11 +83,6 @@ impl Busy {
         }
     }
 
-    /// Everything, in no particular order.
-    pub fn iter(&self) -> impl Iterator<Item = &Occupied> {
-        self.all.iter()
-    }
-
     /// What takes any of the units in the span: closures first, each thing once, by start.
     pub fn over(&self, units: &[SpaceId], span: Span) -> Vec<&Occupied> {
         let mut found: Vec<(bool, Span, usize)> = Vec::new();

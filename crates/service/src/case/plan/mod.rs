@@ -9,6 +9,6 @@ mod world;
 
 pub(crate) use asker::asker;
 pub(crate) use busy::{Occupied, What, named, on_clock};
-pub(crate) use facts::{Rival, in_scope, judge_slots};
+pub(crate) use facts::judge_slots;
 pub(crate) use make::{Plan, Settled, Slot, make, tries};
-pub(crate) use world::{Asker, Footing, Held, World};
+pub(crate) use world::{Around, World};

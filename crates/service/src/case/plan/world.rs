@@ -12,7 +12,7 @@ use ledig_domain::{
     booking_rules::{BookingRules, Breach, Wanted},
     calendar::Calendar,
     hours::OpeningHours,
-    id::{FacilityId, OrganisationId, PersonId, SpaceId, TeamId},
+    id::{FacilityId, OrganisationId, PersonId, SpaceId},
     outcome::DateOutcome,
     people::{ApplicantKind, PriceGroup, Standing},
     priority::ClassPlace,
@@ -25,8 +25,6 @@ use std::collections::HashMap;
 pub(crate) struct Asker {
     /// For which organisation.
     pub organisation: Option<OrganisationId>,
-    /// For which team.
-    pub team: Option<TeamId>,
     /// The person; nobody while one only looks.
     pub person: Option<PersonId>,
     /// What kind of applicant.
@@ -223,7 +221,7 @@ impl World {
 }
 
 /// The ground as one date of a wish sees it: with what else the wish takes.
-pub(super) struct Around<'a> {
+pub(crate) struct Around<'a> {
     pub world: &'a World,
     /// Minutes of the wish's other dates in the same week, by facility.
     pub besides: &'a dyn Fn(FacilityId, NaiveDate) -> u32,
