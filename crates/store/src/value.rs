@@ -53,7 +53,7 @@ pub(crate) trait Field: Sized {
 
 impl<T: Column> Field for T {
     fn read(row: &DbRow<'_>, name: &str) -> Result<Self, StoreError> {
-        T::decode(row, name)?.ok_or_else(|| unreadable(name, "NULL"))
+        T::decode(row, name)?.ok_or_else(|| unreadable(name, &"NULL"))
     }
     fn bind(&self) -> Arg {
         self.arg()
@@ -69,7 +69,7 @@ impl<T: Column> Field for Option<T> {
     }
 }
 
-fn unreadable(column: &str, fault: impl ToString) -> StoreError {
+fn unreadable(column: &str, fault: &impl ToString) -> StoreError {
     StoreError::Unreadable {
         column: column.to_owned(),
         fault: fault.to_string(),
@@ -94,7 +94,7 @@ macro_rules! columns {
         impl Column for $type {
             fn decode(row: &DbRow<'_>, name: &str) -> Result<Option<Self>, StoreError> {
                 let value: Option<i64> = row.raw(name)?;
-                value.map(|n| Self::try_from(n).map_err(|fault| unreadable(name, fault))).transpose()
+                value.map(|n| Self::try_from(n).map_err(|fault| unreadable(name, &fault))).transpose()
             }
             fn arg(&self) -> Arg {
                 Arg::Int(Some(i64::from(*self)))
@@ -135,7 +135,7 @@ macro_rules! columns {
         impl Column for $type {
             fn decode(row: &DbRow<'_>, name: &str) -> Result<Option<Self>, StoreError> {
                 let text: Option<String> = row.raw(name)?;
-                text.map(|text| text.parse().map_err(|fault| unreadable(name, fault))).transpose()
+                text.map(|text| text.parse().map_err(|fault| unreadable(name, &fault))).transpose()
             }
             fn arg(&self) -> Arg {
                 Arg::Text(Some(self.to_string()))
@@ -149,7 +149,7 @@ macro_rules! columns {
         impl Column for $type {
             fn decode(row: &DbRow<'_>, name: &str) -> Result<Option<Self>, StoreError> {
                 let text: Option<String> = row.raw(name)?;
-                text.map(|text| serde_json::from_str(&text).map_err(|fault| unreadable(name, fault))).transpose()
+                text.map(|text| serde_json::from_str(&text).map_err(|fault| unreadable(name, &fault))).transpose()
             }
             fn arg(&self) -> Arg {
                 // Only a map with keys that are no text, or a serializer that fails, could err: these types have neither.
@@ -187,7 +187,7 @@ impl Column for Timestamp {
 impl Column for Minute {
     fn decode(row: &DbRow<'_>, name: &str) -> Result<Option<Self>, StoreError> {
         u16::decode(row, name)?
-            .map(|minute| Self::new(minute).ok_or_else(|| unreadable(name, minute)))
+            .map(|minute| Self::new(minute).ok_or_else(|| unreadable(name, &minute)))
             .transpose()
     }
     fn arg(&self) -> Arg {
@@ -201,7 +201,7 @@ impl Column for Minute {
 impl Column for OrganisationNumber {
     fn decode(row: &DbRow<'_>, name: &str) -> Result<Option<Self>, StoreError> {
         let text: Option<String> = row.raw(name)?;
-        text.map(|text| Self::parse(&text).map_err(|fault| unreadable(name, fault)))
+        text.map(|text| Self::parse(&text).map_err(|fault| unreadable(name, &fault)))
             .transpose()
     }
     fn arg(&self) -> Arg {

@@ -43,8 +43,9 @@ fn child() {
 }
 
 fn say(word: &str) {
-    println!("\n@@{word}");
-    std::io::stdout().flush().unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "\n@@{word}").unwrap();
+    out.flush().unwrap();
 }
 
 /// Writes all that belongs to a request; waits for the end after so many steps.

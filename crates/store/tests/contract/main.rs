@@ -3,6 +3,8 @@
 //! `LEDIG_TEST_POSTGRES=postgres://…` names a server on which databases may be made; each test makes and drops its own.
 //! Without it the PostgreSQL half fails, unless `LEDIG_TEST_SKIP_POSTGRES=1` says that it is to be left out.
 
+#![expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should")]
+
 mod db;
 mod world;
 

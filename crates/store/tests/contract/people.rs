@@ -139,7 +139,7 @@ async fn organisations_are_found_in_every_way(db: &Db) {
     );
     assert_eq!(
         organisations::by_ids(&mut tx, &[BAND]).await.unwrap(),
-        [band.clone()]
+        std::slice::from_ref(&band)
     );
     assert_eq!(
         organisations::by_slug(&mut tx, "rud-skolekorps").await.unwrap(),

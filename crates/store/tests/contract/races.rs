@@ -23,12 +23,12 @@ const THREADS: u128 = 16;
 fn at_once<T: Send + 'static>(
     db: &Db,
     threads: u128,
-    work: impl AsyncFn(&Store, u128) -> T + Clone + Send + 'static,
+    work: impl AsyncFn(&Store, u128) -> T + Copy + Send + 'static,
 ) -> Vec<T> {
     let barrier = Arc::new(Barrier::new(usize::try_from(threads).unwrap()));
     let running: Vec<_> = (1..=threads)
         .map(|number| {
-            let (work, url, barrier) = (work.clone(), db.url.clone(), Arc::clone(&barrier));
+            let (url, barrier) = (db.url.clone(), Arc::clone(&barrier));
             std::thread::spawn(move || {
                 let runtime = tokio::runtime::Builder::new_current_thread()
                     .enable_all()
@@ -155,7 +155,7 @@ async fn a_closure_and_bookings_at_once_never_overlook_each_other(db: &Db) {
                 {
                     Ok(()) => made += 1,
                     Err(StoreError::Taken(slots)) => {
-                        assert!(slots.iter().all(|slot| slot.closed), "{slots:?}")
+                        assert!(slots.iter().all(|slot| slot.closed), "{slots:?}");
                     }
                     Err(fault) => return Err(fault),
                 }
