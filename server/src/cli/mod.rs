@@ -1,5 +1,6 @@
 //! The subcommands of `ledig`.
 
+mod demo;
 mod import;
 mod say;
 mod user;
@@ -25,6 +26,12 @@ enum Command {
     },
     /// Bring the database up to date, and nothing else.
     Migrate,
+    /// Fill an empty database with the demo municipality.
+    Demo {
+        /// The day that the demo is made for, such as 2026-11-02; today if left out.
+        #[arg(long)]
+        date: Option<chrono::NaiveDate>,
+    },
     /// Name the municipality of this installation. Once, before the first import.
     Municipality(import::Municipality),
     /// Take over facilities, associations, a school calendar or a calendar of closures from a file.
@@ -45,10 +52,14 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     let store = open::store(&config).await?;
     match cli.command {
         Command::Serve { demo } => {
-            anyhow::ensure!(!demo, "this build has no demo");
+            if demo {
+                demo::load_if_empty(&store).await?;
+                demo::welcome(&config)?;
+            }
             serve::serve(config, open::service(store).await?).await
         }
         Command::Migrate => migrated(&config),
+        Command::Demo { date } => demo::load(&store, date).await,
         Command::Municipality(municipality) => municipality.run(&open::service(store).await?).await,
         Command::Import(import) => import.run(&open::service(store).await?).await,
         Command::User(user) => user.run(&open::service(store).await?).await,

@@ -188,3 +188,15 @@ fn an_installation_has_one_municipality() {
             .contains("an installation has one")
     );
 }
+
+#[test]
+fn the_demo_goes_into_an_empty_database_only() {
+    let console = Console::new();
+    let made = console.ok(&["demo", "--date", "2026-11-02"]);
+    assert!(made.contains("organisations"), "{made}");
+    assert!(
+        console
+            .fault(&["demo", "--date", "2026-11-02"])
+            .contains("not empty")
+    );
+}
