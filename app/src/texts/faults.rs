@@ -18,6 +18,7 @@ crate::texts! {
     wrong_password { nb: "Passordet stemmer ikke", nn: "Passordet stemmer ikkje", en: "The password is not right" }
     not_a_tree { nb: "En del kan ikke ligge i seg selv eller i et annet anlegg", nn: "Ein del kan ikkje liggje i seg sjølv eller i eit anna anlegg", en: "A part cannot lie in itself or in another facility" }
     end_before_start { nb: "Slutten må komme etter starten", nn: "Slutten må kome etter starten", en: "The end has to come after the start" }
+    past { nb: "Tiden er allerede over", nn: "Tida er alt over", en: "That time is already over" }
     overlapping { nb: "To av tidene overlapper", nn: "To av tidene overlappar", en: "Two of the times overlap" }
     last_administrator { nb: "Kommunen må ha minst én administrator", nn: "Kommunen må ha minst éin administrator", en: "The municipality needs at least one administrator" }
     in_the_way(n: usize) {
@@ -59,6 +60,7 @@ pub fn fault(l: Lang, fault: &Fault) -> String {
         Fault::WrongPassword => wrong_password(l).to_owned(),
         Fault::NotATree => not_a_tree(l).to_owned(),
         Fault::EndBeforeStart => end_before_start(l).to_owned(),
+        Fault::Past => past(l).to_owned(),
         Fault::Overlapping => overlapping(l).to_owned(),
         Fault::LastAdministrator => last_administrator(l).to_owned(),
         Fault::InTheWay { count } => in_the_way(l, *count),
