@@ -23,6 +23,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/anlegg/:facility/:space") view=pages::place::Space ssr=SsrMode::Async />
                 <Route path=path!("/logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
                 <Route path=path!("/bestill/:space") view=pages::booking::Booking ssr=SsrMode::Async />
+                <Route path=path!("/min-side") view=pages::my_page::MyPage ssr=SsrMode::Async />
+                <Route path=path!("/saker/:case") view=pages::case::Case ssr=SsrMode::Async />
+                <Route path=path!("/saker/:case/trekk") view=pages::case::Withdraw ssr=SsrMode::Async />
+                <Route path=path!("/saker/:case/avlys") view=pages::case::CancelDates ssr=SsrMode::Async />
+                <Route
+                    path=path!("/saker/:case/vedtak/:decision")
+                    view=pages::case::DecisionLetter
+                    ssr=SsrMode::Async
+                />
                 <Route path=path!("/om/tilgjengelighet") view=pages::about::Accessibility ssr=SsrMode::Async />
                 <Route path=path!("/om/personvern") view=pages::about::Privacy ssr=SsrMode::Async />
             </Routes>

@@ -39,6 +39,32 @@ pub enum Message {
     NotAllowed,
     /// Something went wrong on our side; nothing is saved.
     Failed,
+    /// What was done with a case.
+    Case(Done),
+}
+
+/// What the applicant did with a case. Worded in `texts::faults`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Done {
+    /// Took offers.
+    OfferTaken,
+    /// Declined offers.
+    OfferDeclined,
+    /// Took the request back.
+    Withdrawn,
+    /// Let a date go.
+    Dropped,
+    /// Let a date wait.
+    Waits,
+    /// Asked for a date again.
+    Asked,
+    /// Cancelled so many dates; so many were too close, and whom to ask about them.
+    Cancelled {
+        dates: usize,
+        too_late: usize,
+        contact: String,
+    },
 }
 
 impl Flash {

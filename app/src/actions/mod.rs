@@ -4,6 +4,7 @@
 //! [`crate::flash::Flash`] for the next page, and answers with [`leads_to`]. They work without script.
 
 mod booking;
+mod case;
 
 use axum::{
     Router,
@@ -13,7 +14,12 @@ use axum::{
 
 /// Every action of the app; the server adds session, context and guards around them.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/bestill/{space}", post(booking::send))
+    Router::new()
+        .route("/bestill/{space}", post(booking::send))
+        .route("/saker/{case}/svar", post(case::answer))
+        .route("/saker/{case}/datoer", post(case::change))
+        .route("/saker/{case}/trekk", post(case::withdraw))
+        .route("/saker/{case}/avlys", post(case::cancel))
 }
 
 /// Leads on to a page of ours: 303, so that going back and reloading never sends the form again.

@@ -2,7 +2,9 @@
 
 pub mod about;
 pub mod booking;
+pub mod case;
 pub mod facilities;
+pub mod my_page;
 pub mod not_found;
 pub mod place;
 pub mod results;

@@ -1,7 +1,7 @@
 //! What is wrong with a field, and what the last action has to say.
 
-use super::{Lang, kinds};
-use crate::flash::Message;
+use super::{case, Lang, kinds};
+use crate::flash::{Done, Message};
 use ledig_domain::{people::OrganisationNumberFault, recurrence::RecurrenceFault};
 use ledig_service::Fault;
 
@@ -99,5 +99,25 @@ pub fn message(l: Lang, message: &Message) -> (bool, String) {
         Message::Busy => (false, busy(l).to_owned()),
         Message::NotAllowed => (false, not_allowed(l).to_owned()),
         Message::Failed => (false, failed(l).to_owned()),
+        Message::Case(what) => done(l, what),
     }
+}
+
+/// What the applicant did with a case, and whether it went as wished.
+fn done(l: Lang, what: &Done) -> (bool, String) {
+    let text = match what {
+        Done::OfferTaken => case::said_taken(l),
+        Done::OfferDeclined => case::said_declined(l),
+        Done::Withdrawn => case::said_withdrawn(l),
+        Done::Dropped => case::said_dropped(l),
+        Done::Waits => case::said_waits(l),
+        Done::Asked => case::said_asked(l),
+        Done::Cancelled { dates, too_late, contact } => {
+            let gone = (*dates > 0).then(|| case::said_cancelled(l, *dates));
+            let left = (*too_late > 0).then(|| case::said_too_late(l, *too_late, contact));
+            let told: Vec<String> = gone.into_iter().chain(left).collect();
+            return (*dates > 0, told.join(" "));
+        }
+    };
+    (true, text.to_owned())
 }

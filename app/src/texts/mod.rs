@@ -17,6 +17,9 @@ pub mod legal;
 pub mod manage;
 pub mod people;
 pub mod places;
+pub mod rhythm;
 pub mod search;
+#[cfg(feature = "ssr")]
+pub mod steps;
 
 pub use lang::{Lang, use_lang};
