@@ -24,7 +24,12 @@ use std::future::Future;
 use tower_sessions::Session;
 
 /// Takes or declines offers: `svar` is `ja` or `nei`, for all or, with `:LINE`, for one.
-pub async fn answer(request: RequestContext, session: Session, Path(case): Path<String>, body: String) -> Response {
+pub async fn answer(
+    request: RequestContext,
+    session: Session,
+    Path(case): Path<String>,
+    body: String,
+) -> Response {
     act(request, session, &case, &body, async |request, id, posted| {
         let (what, lines) = which(&posted, "svar");
         let (service, viewer, version) = (&request.service, &request.viewer, version(&posted));
@@ -40,7 +45,12 @@ pub async fn answer(request: RequestContext, session: Session, Path(case): Path<
 }
 
 /// Leaves a date out, lets it wait, or asks for it again: `gjor` is `dropp`, `vent` or `be`, with `:LINE`.
-pub async fn change(request: RequestContext, session: Session, Path(case): Path<String>, body: String) -> Response {
+pub async fn change(
+    request: RequestContext,
+    session: Session,
+    Path(case): Path<String>,
+    body: String,
+) -> Response {
     act(request, session, &case, &body, async |request, id, posted| {
         let (what, lines) = which(&posted, "gjor");
         let (wish, done) = match what.as_str() {
@@ -49,23 +59,37 @@ pub async fn change(request: RequestContext, session: Session, Path(case): Path<
             "be" => (LineWish::Ask, Done::Asked),
             _ => return Err(ServiceError::NotFound),
         };
-        let changed = request.service.change_lines(&request.viewer, id, version(&posted), &lines, wish);
+        let changed = request
+            .service
+            .change_lines(&request.viewer, id, version(&posted), &lines, wish);
         changed.await.map(|()| done)
     })
     .await
 }
 
 /// Takes the request back.
-pub async fn withdraw(request: RequestContext, session: Session, Path(case): Path<String>, body: String) -> Response {
+pub async fn withdraw(
+    request: RequestContext,
+    session: Session,
+    Path(case): Path<String>,
+    body: String,
+) -> Response {
     act(request, session, &case, &body, async |request, id, posted| {
-        let withdrawn = request.service.withdraw_request(&request.viewer, id, version(&posted));
+        let withdrawn = request
+            .service
+            .withdraw_request(&request.viewer, id, version(&posted));
         withdrawn.await.map(|()| Done::Withdrawn)
     })
     .await
 }
 
 /// Cancels one date, this and the following, or all that are to come.
-pub async fn cancel(request: RequestContext, session: Session, Path(case): Path<String>, body: String) -> Response {
+pub async fn cancel(
+    request: RequestContext,
+    session: Session,
+    Path(case): Path<String>,
+    body: String,
+) -> Response {
     act(request, session, &case, &body, async |request, id, posted| {
         let line = posted.read("dato").ok_or(ServiceError::NotFound)?;
         let scope = posted.get("omfang").and_then(CancelScope::from_code);
@@ -75,7 +99,11 @@ pub async fn cancel(request: RequestContext, session: Session, Path(case): Path<
             scope: scope.unwrap_or(CancelScope::One),
             reason: posted.get("grunn").unwrap_or_default().to_owned(),
         };
-        let Cancelled { dates, too_late, contact } = request.service.cancel(&request.viewer, &cancel).await?;
+        let Cancelled {
+            dates,
+            too_late,
+            contact,
+        } = request.service.cancel(&request.viewer, &cancel).await?;
         let reach = [contact.name, contact.phone, contact.email];
         let reach: Vec<String> = reach.into_iter().filter(|part| !part.is_empty()).collect();
         Ok(Done::Cancelled {
@@ -97,13 +125,19 @@ where
         return StatusCode::NOT_FOUND.into_response();
     };
     let posted = Query::parse(body);
-    let page = posted.get("tilbake").map_or_else(|| format!("/saker/{id}"), ToOwned::to_owned);
-    let form = posted.get("dato").map(|line| format!("/saker/{id}/avlys?dato={line}"));
+    let page = posted
+        .get("tilbake")
+        .map_or_else(|| format!("/saker/{id}"), ToOwned::to_owned);
+    let form = posted
+        .get("dato")
+        .map(|line| format!("/saker/{id}/avlys?dato={line}"));
     match what(request, id, posted.clone()).await {
         Ok(done) => Flash::message(Message::Case(done)).keep(&session).await,
         Err(ServiceError::NotSignedIn) => return leads_to(&sign_in_link(&page)),
         Err(ServiceError::Invalid(faults)) => {
-            Flash::faults(faults, posted.pairs().to_vec()).keep(&session).await;
+            Flash::faults(faults, posted.pairs().to_vec())
+                .keep(&session)
+                .await;
             return leads_to(&form.unwrap_or(page));
         }
         Err(error) => Flash::error(&error).keep(&session).await,

@@ -80,14 +80,20 @@ fn answer(l: Lang, mine: &Mine) -> String {
 /// Coming times: today, the next seven days, later.
 fn times(l: Lang, mine: &Mine) -> impl IntoView + use<> {
     let week = mine.today.checked_add_days(Days::new(7)).unwrap_or(mine.today);
-    let (today, rest): (Vec<NextTime>, Vec<NextTime>) =
-        mine.next.iter().cloned().partition(|next| next.date <= mine.today);
+    let (today, rest): (Vec<NextTime>, Vec<NextTime>) = mine
+        .next
+        .iter()
+        .cloned()
+        .partition(|next| next.date <= mine.today);
     let (soon, later): (Vec<NextTime>, Vec<NextTime>) = rest.into_iter().partition(|next| next.date <= week);
     let (later_shown, total) = (later.len(), usize::try_from(mine.next_total).unwrap_or(0));
     let more = total > mine.next.len();
     let section = move |title: &'static str, times: Vec<NextTime>| {
         (!times.is_empty()).then(|| {
-            let rows = times.into_iter().map(move |next| time_row(l, next)).collect_view();
+            let rows = times
+                .into_iter()
+                .map(move |next| time_row(l, next))
+                .collect_view();
             view! { <Section title=title><ul class="datelist">{rows}</ul></Section> }
         })
     };
@@ -138,7 +144,10 @@ fn time_row(l: Lang, next: NextTime) -> impl IntoView {
 fn offers(l: Lang, zone: Zone, mine: &Mine) -> Option<impl IntoView + use<>> {
     let offers = mine.offers.clone();
     (!offers.is_empty()).then(|| {
-        let rows = offers.into_iter().map(|offer| offer_row(l, zone, offer)).collect_view();
+        let rows = offers
+            .into_iter()
+            .map(|offer| offer_row(l, zone, offer))
+            .collect_view();
         view! { <Section title=t::offers(l) class="mine__offers"><ul class="datelist">{rows}</ul></Section> }
     })
 }
@@ -148,8 +157,15 @@ fn offer_row(l: Lang, zone: Zone, mine: MyOffer) -> impl IntoView {
     let when = day::date_times(l, offer.date, offer.times);
     let what = format!("{}, {when}", place(&offer.space));
     let (date, wished_place, times) = &mine.wished;
-    let wished = t::wished(l, &format!("{wished_place}, {}", day::date_times(l, *date, *times)));
-    let news = if offer.came_free { t::offer_came_free(l).to_owned() } else { wished };
+    let wished = t::wished(
+        l,
+        &format!("{wished_place}, {}", day::date_times(l, *date, *times)),
+    );
+    let news = if offer.came_free {
+        t::offer_came_free(l).to_owned()
+    } else {
+        wished
+    };
     let until = t::held_until(l, &steps::moment(l, offer.until, zone));
     let hidden = vec![
         ("versjon".to_owned(), mine.version.to_string()),
@@ -185,18 +201,28 @@ fn waiting(l: Lang, mine: &Mine) -> Option<impl IntoView + use<>> {
     (!waiting.is_empty()).then(|| {
         let rows = waiting
             .into_iter()
-            .map(|WaitingDate { request, date, times, space, applicant: who, since, .. }| {
-                let waited = t::waits_since(l, &day::length(l, now.0 - since.0));
-                view! {
-                    <li class="date">
-                        <div class="date__what">
-                            <p class="date__when">{day::capital(&day::date_times(l, date, times))}</p>
-                            <p><a class="ds-link" href=format!("/saker/{request}")>{place(&space)}</a></p>
-                            <p class="note">{applicant(&who)}" · "{waited}</p>
-                        </div>
-                    </li>
-                }
-            })
+            .map(
+                |WaitingDate {
+                     request,
+                     date,
+                     times,
+                     space,
+                     applicant: who,
+                     since,
+                     ..
+                 }| {
+                    let waited = t::waits_since(l, &day::length(l, now.0 - since.0));
+                    view! {
+                        <li class="date">
+                            <div class="date__what">
+                                <p class="date__when">{day::capital(&day::date_times(l, date, times))}</p>
+                                <p><a class="ds-link" href=format!("/saker/{request}")>{place(&space)}</a></p>
+                                <p class="note">{applicant(&who)}" · "{waited}</p>
+                            </div>
+                        </li>
+                    }
+                },
+            )
             .collect_view();
         view! { <Section title=t::waiting_dates(l)><ul class="datelist">{rows}</ul></Section> }
     })

@@ -236,7 +236,11 @@ pub fn line_state(l: Lang, state: LineState) -> &'static str {
         l,
         match state {
             LineState::Asked => ["Ikke avgjort", "Ikkje avgjort", "Undecided"],
-            LineState::Waiting => ["Venter på ledig tid", "Ventar på ledig tid", "Waiting to come free"],
+            LineState::Waiting => [
+                "Venter på ledig tid",
+                "Ventar på ledig tid",
+                "Waiting to come free",
+            ],
             LineState::Dropped => ["Latt gå", "Sleppt", "Let go"],
             LineState::Offered => ["Tilbud", "Tilbod", "Offer"],
             LineState::Approved => ["Din tid", "Di tid", "Yours"],
@@ -252,7 +256,11 @@ pub fn lines_heading(l: Lang, state: LineState) -> &'static str {
         l,
         match state {
             LineState::Asked => ["Ikke avgjort ennå", "Ikkje avgjort enno", "Not decided yet"],
-            LineState::Waiting => ["Venter på ledig tid", "Ventar på ledig tid", "Waiting to come free"],
+            LineState::Waiting => [
+                "Venter på ledig tid",
+                "Ventar på ledig tid",
+                "Waiting to come free",
+            ],
             LineState::Dropped => ["Latt gå", "Sleppte", "Let go"],
             LineState::Offered => ["Tilbud å svare på", "Tilbod å svare på", "Offers to answer"],
             LineState::Approved => ["Dine tider", "Dine tider", "Your times"],
@@ -298,7 +306,11 @@ pub fn rejection(l: Lang, reason: RejectionReason) -> &'static str {
                 "Tida er gitt til nokon med høgare prioritet",
                 "The time is given to someone with higher priority",
             ],
-            R::Taken => ["Tiden er alt opptatt", "Tida er alt oppteken", "The time is already taken"],
+            R::Taken => [
+                "Tiden er alt opptatt",
+                "Tida er alt oppteken",
+                "The time is already taken",
+            ],
             R::OwnUse => [
                 "Kommunen trenger stedet selv",
                 "Kommunen treng staden sjølv",

@@ -1,6 +1,6 @@
 //! What is wrong with a field, and what the last action has to say.
 
-use super::{case, Lang, kinds};
+use super::{Lang, case, kinds};
 use crate::flash::{Done, Message};
 use ledig_domain::{people::OrganisationNumberFault, recurrence::RecurrenceFault};
 use ledig_service::Fault;
@@ -112,7 +112,11 @@ fn done(l: Lang, what: &Done) -> (bool, String) {
         Done::Dropped => case::said_dropped(l),
         Done::Waits => case::said_waits(l),
         Done::Asked => case::said_asked(l),
-        Done::Cancelled { dates, too_late, contact } => {
+        Done::Cancelled {
+            dates,
+            too_late,
+            contact,
+        } => {
             let gone = (*dates > 0).then(|| case::said_cancelled(l, *dates));
             let left = (*too_late > 0).then(|| case::said_too_late(l, *too_late, contact));
             let told: Vec<String> = gone.into_iter().chain(left).collect();

@@ -44,7 +44,11 @@ pub fn short(l: Lang, what: &Recurrence) -> String {
 /// The same with when it begins and ends, and what it leaves out.
 pub fn full(l: Lang, what: &Recurrence) -> String {
     if what.pattern == Pattern::Once {
-        return format!("{} {}", day::date_year(l, what.start), at(l, &day::times(l, what.times)));
+        return format!(
+            "{} {}",
+            day::date_year(l, what.start),
+            at(l, &day::times(l, what.times))
+        );
     }
     let from = day::day_month_year(l, what.start);
     let range = match what.end {
@@ -62,7 +66,11 @@ pub fn full(l: Lang, what: &Recurrence) -> String {
 }
 
 fn months(l: Lang, every: u8) -> String {
-    if every > 1 { every_months(l, every) } else { every_month(l).to_owned() }
+    if every > 1 {
+        every_months(l, every)
+    } else {
+        every_month(l).to_owned()
+    }
 }
 
 fn ordinal(l: Lang, nth: Nth) -> String {
@@ -71,7 +79,10 @@ fn ordinal(l: Lang, nth: Nth) -> String {
         (Nth::Number(n), Lang::Nb | Lang::Nn) => format!("{n}."),
         (Nth::Number(n), Lang::En) => {
             let names = ["the first", "the second", "the third", "the fourth"];
-            names.get(usize::from(n).wrapping_sub(1)).unwrap_or(&"the fifth").to_string()
+            names
+                .get(usize::from(n).wrapping_sub(1))
+                .unwrap_or(&"the fifth")
+                .to_string()
         }
     }
 }
@@ -128,6 +139,9 @@ mod tests {
             nth: Nth::Last,
             on: Weekday::Fri,
         };
-        assert_eq!(short(Lang::En, &series(pattern)), "the last Friday every month, 18:00–19:30");
+        assert_eq!(
+            short(Lang::En, &series(pattern)),
+            "the last Friday every month, 18:00–19:30"
+        );
     }
 }

@@ -83,15 +83,26 @@ pub fn date_of(l: Lang, at: Timestamp, zone: Zone) -> String {
 /// What was done, to follow upon who did it; without a full stop.
 pub fn what(l: Lang, step: &Step, zone: Zone) -> String {
     match &step.what {
-        CaseEvent::Sent { asked, waiting, dropped } => {
+        CaseEvent::Sent {
+            asked,
+            waiting,
+            dropped,
+        } => {
             let mut told = vec![sent(l, *asked)];
             told.extend((*waiting > 0).then(|| sent_waiting(l, *waiting)));
             told.extend((*dropped > 0).then(|| sent_dropped(l, *dropped)));
             told.join(", ")
         }
-        CaseEvent::DecidedByRule { name, dates: given, .. } => by_rule(l, name, &dates(l, given)),
+        CaseEvent::DecidedByRule {
+            name, dates: given, ..
+        } => by_rule(l, name, &dates(l, given)),
         CaseEvent::LeftToPerson { .. } => left_to_person(l).to_owned(),
-        CaseEvent::Decided { outcome, approved, rejected, .. } => {
+        CaseEvent::Decided {
+            outcome,
+            approved,
+            rejected,
+            ..
+        } => {
             let refused: Vec<NaiveDate> = rejected.iter().map(|(date, _)| *date).collect();
             let (given, refused) = (dates(l, approved), dates(l, &refused));
             match outcome {
@@ -103,10 +114,16 @@ pub fn what(l: Lang, step: &Step, zone: Zone) -> String {
         }
         CaseEvent::OfferMade { offers, until } => offered(l, &offer(l, offers), &moment(l, *until, zone)),
         CaseEvent::OfferAccepted { dates: taken, .. } => offer_accepted(l, &dates(l, taken)),
-        CaseEvent::OfferDeclined { dates: left, expired: true } => offer_expired(l, &dates(l, left)),
+        CaseEvent::OfferDeclined {
+            dates: left,
+            expired: true,
+        } => offer_expired(l, &dates(l, left)),
         CaseEvent::OfferDeclined { dates: left, .. } => offer_declined(l, &dates(l, left)),
         CaseEvent::RequestWithdrawn => withdrawn(l).to_owned(),
-        CaseEvent::DateChanged { dates: changed, became } => {
+        CaseEvent::DateChanged {
+            dates: changed,
+            became,
+        } => {
             let told = dates(l, changed);
             match became {
                 LineState::Waiting => became_waiting(l, &told),
@@ -114,7 +131,11 @@ pub fn what(l: Lang, step: &Step, zone: Zone) -> String {
                 _ => became_asked(l, &told),
             }
         }
-        CaseEvent::TimeGivenAway { dates: lost, to: Some(to), .. } => given_away(l, &dates(l, lost), to),
+        CaseEvent::TimeGivenAway {
+            dates: lost,
+            to: Some(to),
+            ..
+        } => given_away(l, &dates(l, lost), to),
         CaseEvent::TimeGivenAway { dates: lost, .. } => given_away_other(l, &dates(l, lost)),
         CaseEvent::Withdrawn { dates: gone, .. } => cancelled(l, &dates(l, gone)),
         CaseEvent::Cancelled { dates: gone, reason } if reason.is_empty() => cancelled(l, &dates(l, gone)),
@@ -140,9 +161,9 @@ fn offer(l: Lang, offers: &[OfferedDate]) -> String {
 pub fn more(l: Lang, step: &Step) -> Option<String> {
     match &step.what {
         CaseEvent::WaitingCameFree { turn, .. } => Some(turn_told(l, turn)),
-        CaseEvent::TimeGivenAway { class: Some(class), .. } if !class.name.is_empty() => {
-            Some(case::group(l, class.place, &class.name))
-        }
+        CaseEvent::TimeGivenAway {
+            class: Some(class), ..
+        } if !class.name.is_empty() => Some(case::group(l, class.place, &class.name)),
         _ => None,
     }
 }

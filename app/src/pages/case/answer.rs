@@ -15,7 +15,12 @@ pub(super) fn answer(l: Lang, case: &CasePage, zone: Zone) -> String {
         return t::answer_withdrawn(l).to_owned();
     }
     if counts.offered > 0 {
-        let until = case.lines.iter().filter_map(|line| line.offer.as_ref()).map(|offer| offer.until).min();
+        let until = case
+            .lines
+            .iter()
+            .filter_map(|line| line.offer.as_ref())
+            .map(|offer| offer.until)
+            .min();
         let until = steps::moment(l, until.unwrap_or(Timestamp(0)), zone);
         return t::answer_offered(l, counts.offered, &until);
     }
@@ -25,7 +30,9 @@ pub(super) fn answer(l: Lang, case: &CasePage, zone: Zone) -> String {
         } else {
             t::answer_open(l).to_owned()
         };
-        return format!("{start} {}", usual(l, case.usual_seconds)).trim_end().to_owned();
+        return format!("{start} {}", usual(l, case.usual_seconds))
+            .trim_end()
+            .to_owned();
     }
     decided(l, counts)
 }
@@ -51,7 +58,11 @@ fn decided(l: Lang, counts: LineCounts) -> String {
         (counts.cancelled, t::count_cancelled),
         (counts.dropped, t::count_dropped),
     ];
-    let rest: Vec<String> = rest.into_iter().filter(|(n, _)| *n > 0).map(|(n, tell)| tell(l, n)).collect();
+    let rest: Vec<String> = rest
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, tell)| tell(l, n))
+        .collect();
     if rest.is_empty() {
         start
     } else {
@@ -69,19 +80,34 @@ mod tests {
 
     #[test]
     fn all_given_is_said_first() {
-        let counts = LineCounts { approved: 38, ..LineCounts::default() };
+        let counts = LineCounts {
+            approved: 38,
+            ..LineCounts::default()
+        };
         assert_eq!(told(counts), "Alle 38 datoene er dine.");
     }
 
     #[test]
     fn what_is_missing_is_counted_after_what_is_given() {
-        let counts = LineCounts { approved: 36, waiting: 1, rejected: 1, dropped: 2, ..LineCounts::default() };
-        assert_eq!(told(counts), "36 av 38 datoer er dine. 1 venter, 1 er avslått, 2 har du latt gå.");
+        let counts = LineCounts {
+            approved: 36,
+            waiting: 1,
+            rejected: 1,
+            dropped: 2,
+            ..LineCounts::default()
+        };
+        assert_eq!(
+            told(counts),
+            "36 av 38 datoer er dine. 1 venter, 1 er avslått, 2 har du latt gå."
+        );
     }
 
     #[test]
     fn a_case_of_waiting_dates_says_that_it_waits() {
-        let counts = LineCounts { waiting: 2, ..LineCounts::default() };
+        let counts = LineCounts {
+            waiting: 2,
+            ..LineCounts::default()
+        };
         assert_eq!(told(counts), t::answer_waiting(Lang::Nb));
     }
 }

@@ -33,9 +33,17 @@ fn page(request: RequestContext, case: CasePage) -> impl IntoView {
         Crumb::link(t::case_number(l, &case.number), here.clone()),
         Crumb::here(t::do_cancel(l)),
     ];
-    let coming: Vec<CaseLine> = case.lines.iter().filter(|line| line.may.cancel).cloned().collect();
+    let coming: Vec<CaseLine> = case
+        .lines
+        .iter()
+        .filter(|line| line.may.cancel)
+        .cloned()
+        .collect();
     let wanted: Option<LineId> = request.query.read("dato");
-    let chosen = coming.iter().position(|line| Some(line.id) == wanted).unwrap_or(0);
+    let chosen = coming
+        .iter()
+        .position(|line| Some(line.id) == wanted)
+        .unwrap_or(0);
     let form = match coming.get(chosen) {
         Some(line) => form(&request, &case, &coming, chosen, line).into_any(),
         None => view! {
@@ -64,11 +72,19 @@ fn form(
     let l = request.lang;
     let here = format!("/saker/{}", case.id);
     let asked = request.query.get("omfang").and_then(CancelScope::from_code);
-    let scope = request.flash.value("omfang").and_then(CancelScope::from_code).or(asked);
+    let scope = request
+        .flash
+        .value("omfang")
+        .and_then(CancelScope::from_code)
+        .or(asked);
     let scopes = scopes(l, coming.len(), chosen, line, scope.unwrap_or(CancelScope::One));
     let fault = request.flash.fault("reason").map(|fault| faults::fault(l, fault));
     let typed = request.flash.value("grunn").unwrap_or_default().to_owned();
-    let label = if case.own { t::cancel_reason(l) } else { t::cancel_reason_staff(l) };
+    let label = if case.own {
+        t::cancel_reason(l)
+    } else {
+        t::cancel_reason_staff(l)
+    };
     let hidden = vec![("dato".to_owned(), line.id.to_string())];
     view! {
         <p>{t::cancel_text(l)}</p>

@@ -50,7 +50,12 @@ pub(super) fn dates(request: &RequestContext, case: &CasePage) -> impl IntoView 
     ORDER
         .into_iter()
         .filter_map(|state| {
-            let lines: Vec<CaseLine> = case.lines.iter().filter(|line| line.state == state).cloned().collect();
+            let lines: Vec<CaseLine> = case
+                .lines
+                .iter()
+                .filter(|line| line.state == state)
+                .cloned()
+                .collect();
             (!lines.is_empty()).then(|| section(row, case, state, lines))
         })
         .collect_view()
@@ -59,8 +64,9 @@ pub(super) fn dates(request: &RequestContext, case: &CasePage) -> impl IntoView 
 fn section(row: Row, case: &CasePage, state: LineState, lines: Vec<CaseLine>) -> impl IntoView + use<> {
     let l = row.lang;
     let title = format!("{} ({})", t::lines_heading(l, state), lines.len());
-    let (past, coming): (Vec<CaseLine>, Vec<CaseLine>) =
-        lines.into_iter().partition(|line| state == LineState::Approved && line.ends_at <= row.now);
+    let (past, coming): (Vec<CaseLine>, Vec<CaseLine>) = lines
+        .into_iter()
+        .partition(|line| state == LineState::Approved && line.ends_at <= row.now);
     let (first, rest) = shown(coming);
     let hidden = vec![("versjon".to_owned(), case.version.to_string())];
     let (case_id, place) = (case.id, case.space.id);
@@ -84,7 +90,8 @@ fn section(row: Row, case: &CasePage, state: LineState, lines: Vec<CaseLine>) ->
             </Details>
         }
     });
-    let all = (state == LineState::Offered && case.may.answer_all && case.counts.offered > 1).then(|| answer_all(l));
+    let all = (state == LineState::Offered && case.may.answer_all && case.counts.offered > 1)
+        .then(|| answer_all(l));
     let answers = state == LineState::Offered;
     let action = format!("/saker/{}/{}", case.id, if answers { "svar" } else { "datoer" });
     view! {
@@ -102,7 +109,11 @@ fn section(row: Row, case: &CasePage, state: LineState, lines: Vec<CaseLine>) ->
 
 /// The first ones and the others; a handful more than is shown is shown in full.
 fn shown(mut lines: Vec<CaseLine>) -> (Vec<CaseLine>, Vec<CaseLine>) {
-    let rest = if lines.len() > SHOWN + 2 { lines.split_off(SHOWN) } else { Vec::new() };
+    let rest = if lines.len() > SHOWN + 2 {
+        lines.split_off(SHOWN)
+    } else {
+        Vec::new()
+    };
     (lines, rest)
 }
 
@@ -117,7 +128,11 @@ fn date(row: Row, case: RequestId, line: CaseLine, elsewhere: bool) -> impl Into
         LineState::Offered => Icon::Bell,
     };
     let class = format!("date__mark date__mark--{}", line.state.code());
-    let shown_when = if row.today == line.date { format!("{}, {when}", t::today(l)) } else { when.clone() };
+    let shown_when = if row.today == line.date {
+        format!("{}, {when}", t::today(l))
+    } else {
+        when.clone()
+    };
     let place = elsewhere.then(|| super::place(&line.space));
     let notes = notes(row, &line);
     view! {
@@ -139,11 +154,18 @@ fn notes(row: Row, line: &CaseLine) -> Vec<String> {
     let l = row.lang;
     let mut notes = Vec::new();
     if let Some((date, place, times)) = &line.wished {
-        notes.push(t::wished(l, &format!("{place}, {}", day::date_times(l, *date, *times))));
+        notes.push(t::wished(
+            l,
+            &format!("{place}, {}", day::date_times(l, *date, *times)),
+        ));
     }
     if let Some((reason, text)) = &line.rejected {
         let reason = t::rejection(l, *reason);
-        notes.push(if text.is_empty() { reason.to_owned() } else { format!("{reason}. {text}") });
+        notes.push(if text.is_empty() {
+            reason.to_owned()
+        } else {
+            format!("{reason}. {text}")
+        });
     }
     if let Some(cancelled) = &line.cancelled {
         notes.push(if cancelled.by_owner {
@@ -155,7 +177,10 @@ fn notes(row: Row, line: &CaseLine) -> Vec<String> {
     if let Some(since) = line.waiting_since {
         notes.push(t::waits_since(l, &day::length(l, row.now.0 - since.0)));
     }
-    if let Some(until) = line.cancel_until.filter(|_| line.state == LineState::Approved && line.ends_at > row.now) {
+    if let Some(until) = line
+        .cancel_until
+        .filter(|_| line.state == LineState::Approved && line.ends_at > row.now)
+    {
         notes.push(if until > row.now {
             t::can_cancel_until(l, &steps::moment(l, until, row.zone))
         } else {
@@ -167,7 +192,11 @@ fn notes(row: Row, line: &CaseLine) -> Vec<String> {
 
 fn offered(row: Row, offer: &OpenOffer) -> impl IntoView + use<> {
     let l = row.lang;
-    let what = format!("{}, {}", super::place(&offer.space), day::date_times(l, offer.date, offer.times));
+    let what = format!(
+        "{}, {}",
+        super::place(&offer.space),
+        day::date_times(l, offer.date, offer.times)
+    );
     view! {
         <p class="date__offer">{t::offer_is(l, &what)}</p>
         {offer.came_free.then(|| view! { <p class="note">{t::offer_came_free(l)}</p> })}
@@ -192,23 +221,32 @@ fn answer_all(l: Lang) -> impl IntoView {
 fn acts(l: Lang, case: RequestId, line: &CaseLine, when: &str) -> impl IntoView + use<> {
     let may = line.may;
     let id = line.id;
-    let button = move |name: &'static str, value: String, text: &'static str, label: String, variant: &'static str| {
-        view! {
-            <button
-                class="ds-button"
-                data-variant=variant
-                data-size="sm"
-                type="submit"
-                name=name
-                value=value
-                aria-label=label
-            >
-                {text}
-            </button>
-        }
-    };
+    let button =
+        move |name: &'static str, value: String, text: &'static str, label: String, variant: &'static str| {
+            view! {
+                <button
+                    class="ds-button"
+                    data-variant=variant
+                    data-size="sm"
+                    type="submit"
+                    name=name
+                    value=value
+                    aria-label=label
+                >
+                    {text}
+                </button>
+            }
+        };
     let act = move |may: bool, code: &str, text: &'static str, when: &str| {
-        may.then(|| button("gjor", format!("{code}:{id}"), text, t::do_for(l, text, when), "tertiary"))
+        may.then(|| {
+            button(
+                "gjor",
+                format!("{code}:{id}"),
+                text,
+                t::do_for(l, text, when),
+                "tertiary",
+            )
+        })
     };
     let answer = may.answer.then(|| {
         view! {

@@ -80,7 +80,11 @@ fn head(l: Lang, letter: &Letter) -> impl IntoView + use<> {
 
 /// What the decision says in one sentence.
 fn answer(l: Lang, letter: &Letter) -> String {
-    let given = letter.dates.iter().filter(|date| date.says == LineSays::Approved).count();
+    let given = letter
+        .dates
+        .iter()
+        .filter(|date| date.says == LineSays::Approved)
+        .count();
     match letter.outcome {
         Outcome::Approved => t::letter_answer_all(l, given),
         Outcome::Partly => t::letter_answer_some(l, given, letter.dates.len()),
@@ -99,14 +103,23 @@ fn dates(l: Lang, letter: &Letter) -> impl IntoView + use<> {
     type Test = fn(&LineSays) -> bool;
     let groups: [(&str, Test); 4] = [
         (t::letter_given(l), |says| *says == LineSays::Approved),
-        (t::letter_refused(l), |says| matches!(says, LineSays::Rejected { .. })),
-        (t::letter_offered(l), |says| matches!(says, LineSays::Offered { .. })),
+        (t::letter_refused(l), |says| {
+            matches!(says, LineSays::Rejected { .. })
+        }),
+        (t::letter_offered(l), |says| {
+            matches!(says, LineSays::Offered { .. })
+        }),
         (t::letter_waiting(l), |says| *says == LineSays::Waiting),
     ];
     groups
         .into_iter()
         .filter_map(|(title, test)| {
-            let found: Vec<LetterDate> = letter.dates.iter().filter(|date| test(&date.says)).cloned().collect();
+            let found: Vec<LetterDate> = letter
+                .dates
+                .iter()
+                .filter(|date| test(&date.says))
+                .cloned()
+                .collect();
             let place = letter.space.id;
             (!found.is_empty()).then(|| {
                 let items = found
@@ -125,7 +138,11 @@ fn dates(l: Lang, letter: &Letter) -> impl IntoView + use<> {
 }
 
 fn date_told(l: Lang, date: &LetterDate, elsewhere: bool) -> String {
-    let mut told = format!("{} kl. {}", day::date_year(l, date.date), day::times(l, date.times));
+    let mut told = format!(
+        "{} kl. {}",
+        day::date_year(l, date.date),
+        day::times(l, date.times)
+    );
     if l == Lang::En {
         told = format!("{}, {}", day::date_year(l, date.date), day::times(l, date.times));
     }
@@ -133,7 +150,9 @@ fn date_told(l: Lang, date: &LetterDate, elsewhere: bool) -> String {
         told = format!("{told}, {}", place(&date.space));
     }
     match &date.says {
-        LineSays::Rejected { reason, text } if text.is_empty() => format!("{told}. {}.", t::rejection(l, *reason)),
+        LineSays::Rejected { reason, text } if text.is_empty() => {
+            format!("{told}. {}.", t::rejection(l, *reason))
+        }
         LineSays::Rejected { reason, text } => format!("{told}. {}. {text}", t::rejection(l, *reason)),
         _ => told,
     }
@@ -146,7 +165,11 @@ fn reasons(l: Lang, letter: &Letter) -> impl IntoView + use<> {
     };
     let class = letter.class.as_ref().filter(|class| !class.name.is_empty());
     let class = class.map(|class| t::letter_class(l, class.place, &class.name, class.version));
-    let terms = letter.terms.as_ref().map(|terms| asks_for(l, terms)).filter(|terms| !terms.is_empty());
+    let terms = letter
+        .terms
+        .as_ref()
+        .map(|terms| asks_for(l, terms))
+        .filter(|terms| !terms.is_empty());
     let text = letter.text.clone();
     view! {
         <section>
@@ -169,21 +192,41 @@ fn reasons(l: Lang, letter: &Letter) -> impl IntoView + use<> {
 fn asks_for(l: Lang, terms: &Terms) -> Vec<String> {
     let mut told = Vec::new();
     if !terms.kinds.is_empty() {
-        let kinds: Vec<String> = terms.kinds.iter().map(|kind| kinds::applicant(l, *kind).to_lowercase()).collect();
+        let kinds: Vec<String> = terms
+            .kinds
+            .iter()
+            .map(|kind| kinds::applicant(l, *kind).to_lowercase())
+            .collect();
         told.push(t::term_kinds(l, &kinds.join(", ")));
     }
     told.extend(terms.approved_only.then(|| t::term_approved(l).to_owned()));
     if !terms.price_groups.is_empty() {
-        let groups: Vec<&str> = terms.price_groups.iter().map(|group| kinds::price_group(l, *group)).collect();
+        let groups: Vec<&str> = terms
+            .price_groups
+            .iter()
+            .map(|group| kinds::price_group(l, *group))
+            .collect();
         told.push(t::term_price(l, &groups.join(", ")));
     }
-    told.extend(terms.max_minutes.map(|max| t::term_length(l, &day::minutes(l, u32::from(max)))));
-    told.extend(terms.within.map(|within| t::term_hours(l, &day::times(l, within))));
+    told.extend(
+        terms
+            .max_minutes
+            .map(|max| t::term_length(l, &day::minutes(l, u32::from(max)))),
+    );
+    told.extend(
+        terms
+            .within
+            .map(|within| t::term_hours(l, &day::times(l, within))),
+    );
     if let Some(weekdays) = terms.weekdays {
         let days: Vec<String> = weekdays.iter().map(|one| day::weekdays(l, one)).collect();
         told.push(t::term_weekdays(l, &rhythm::joined(l, &days)));
     }
-    told.extend(terms.weekly_minutes.map(|max| t::term_weekly(l, &day::minutes(l, max))));
+    told.extend(
+        terms
+            .weekly_minutes
+            .map(|max| t::term_weekly(l, &day::minutes(l, max))),
+    );
     told.extend(terms.max_dates.map(|max| t::term_dates(l, max)));
     told.extend(terms.max_persons.map(|max| t::term_persons(l, max)));
     told.extend(terms.no_competitors.then(|| t::term_alone(l).to_owned()));

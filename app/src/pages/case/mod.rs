@@ -33,7 +33,8 @@ use leptos_router::hooks::use_params_map;
 /// The id in the address.
 fn id<T: std::str::FromStr>(name: &str) -> Result<T, ServiceError> {
     let text = use_params_map().read_untracked().get(name);
-    text.and_then(|text| text.parse().ok()).ok_or(ServiceError::NotFound)
+    text.and_then(|text| text.parse().ok())
+        .ok_or(ServiceError::NotFound)
 }
 
 /// A case.
@@ -123,7 +124,10 @@ fn about(l: Lang, case: &CasePage, zone: ledig_domain::time::Zone) -> impl IntoV
         (t::fact_who(l).to_owned(), applicant(&case.applicant)),
         (t::fact_purpose(l).to_owned(), case.purpose.clone()),
     ];
-    facts.extend(case.persons.map(|n| (t::fact_persons(l).to_owned(), n.to_string())));
+    facts.extend(
+        case.persons
+            .map(|n| (t::fact_persons(l).to_owned(), n.to_string())),
+    );
     let class = case.class.as_ref().filter(|class| !class.name.is_empty());
     facts.extend(class.map(|class| (t::fact_class(l).to_owned(), t::group(l, class.place, &class.name))));
     facts.push((t::fact_sent(l).to_owned(), sent));
@@ -226,5 +230,7 @@ pub(super) fn contact(l: Lang, contact: &Contact) -> Option<impl IntoView + use<
 
 /// The sentence about how long it usually takes, empty where that is unknown.
 pub(super) fn usual(l: Lang, seconds: Option<i64>) -> String {
-    seconds.map(|seconds| tb::usual(l, &day::length(l, seconds))).unwrap_or_default()
+    seconds
+        .map(|seconds| tb::usual(l, &day::length(l, seconds)))
+        .unwrap_or_default()
 }
