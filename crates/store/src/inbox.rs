@@ -132,15 +132,20 @@ pub struct Filter {
 
 /// The cases that fit.
 pub async fn cases(tx: &mut Tx, filter: &Filter) -> Result<Vec<Case>, StoreError> {
-    let order = match filter.order {
-        Order::OldestFirst => "r.sent_at, r.id",
-        Order::NewestFirst => "r.sent_at DESC, r.id DESC",
-        Order::NextDate => "n.next_start IS NULL, n.next_start, r.sent_at, r.id",
+    let next_start = "COALESCE((SELECT MIN(l.starts_at) FROM request_line l WHERE l.request_id = r.id \
+                      AND l.state IN ('asked', 'offered')), 9223372036854775807), r.sent_at, r.id";
+    let (order, again) = match filter.order {
+        Order::OldestFirst => ("r.sent_at, r.id", "r.sent_at, r.id"),
+        Order::NewestFirst => ("r.sent_at DESC, r.id DESC", "r.sent_at DESC, r.id DESC"),
+        Order::NextDate => (next_start, "n.next_start IS NULL, n.next_start, r.sent_at, r.id"),
     };
-    let sql = format!("{CASE} WHERE {WHERE} ORDER BY {order} LIMIT $10 OFFSET $11");
+    let pick = format!(
+        "SELECT r.id FROM request r LEFT JOIN organisation g ON g.id = r.organisation_id \
+         WHERE {WHERE} ORDER BY {order} LIMIT $10 OFFSET $11"
+    );
     let mut args = conditions(filter);
     args.extend([filter.limit.bind(), filter.offset.bind()]);
-    tx.all(&sql, args).await
+    tx.all(&picked(&pick, again), args).await
 }
 
 /// The newest cases of organisations, and those that a person asked for nobody else, at most so many.
@@ -150,25 +155,31 @@ pub async fn of_applicants(
     person: Option<PersonId>,
     limit: u32,
 ) -> Result<Vec<Case>, StoreError> {
-    let sql = format!(
-        "{CASE} WHERE r.organisation_id IN IDS($1) OR (r.organisation_id IS NULL AND r.person_id = $2) \
-         ORDER BY r.sent_at DESC, r.id DESC LIMIT $3"
+    let order = "r.sent_at DESC, r.id DESC";
+    let pick = format!(
+        "SELECT r.id FROM request r WHERE r.organisation_id IN IDS($1) \
+         OR (r.organisation_id IS NULL AND r.person_id = $2) ORDER BY {order} LIMIT $3"
     );
-    tx.all(&sql, vec![ids(organisations), person.bind(), limit.bind()])
-        .await
+    let args = vec![ids(organisations), person.bind(), limit.bind()];
+    tx.all(&picked(&pick, order), args).await
 }
 
-/// A case by id, as in a list.
+/// Cases by id, as in a list.
 pub async fn by_ids(tx: &mut Tx, list: &[RequestId]) -> Result<Vec<Case>, StoreError> {
-    let sql = format!("{CASE} WHERE r.id IN IDS($1) ORDER BY r.sent_at, r.id");
-    tx.all(&sql, vec![ids(list)]).await
+    let pick = "SELECT r.id FROM request r WHERE r.id IN IDS($1)";
+    tx.all(&picked(pick, "r.sent_at, r.id"), vec![ids(list)]).await
+}
+
+/// The cases of a pick, so that only their lines are counted.
+fn picked(pick: &str, order: &str) -> String {
+    format!("WITH page AS ({pick}) {CASE} ORDER BY {order}")
 }
 
 const CASE: &str = "SELECT r.id, r.case_number, r.facility_id, f.name AS facility_name, r.space_id, s.name AS space_name, \
            r.organisation_id, g.name AS organisation_name, g.kind AS organisation_kind, r.team_id, t.name AS team_name, r.person_id, \
            p.name AS person_name, r.purpose, r.persons, r.recurrence, r.state, r.class_place, r.sent_at, r.decided_at, r.version, \
            n.lines, n.asked, n.offered, n.waiting, n.approved, n.rejected, n.dropped, n.cancelled, n.first_date, n.last_date, n.next_start \
-         FROM request r JOIN facility f ON f.id = r.facility_id JOIN space s ON s.id = r.space_id \
+         FROM page JOIN request r ON r.id = page.id JOIN facility f ON f.id = r.facility_id JOIN space s ON s.id = r.space_id \
          JOIN person p ON p.id = r.person_id LEFT JOIN organisation g ON g.id = r.organisation_id \
          LEFT JOIN team t ON t.id = r.team_id \
          JOIN (SELECT l.request_id, COUNT(*) AS lines, \
@@ -181,7 +192,7 @@ const CASE: &str = "SELECT r.id, r.case_number, r.facility_id, f.name AS facilit
              COUNT(CASE WHEN l.state = 'cancelled' THEN 1 END) AS cancelled, \
              MIN(l.date) AS first_date, MAX(l.date) AS last_date, \
              MIN(CASE WHEN l.state IN ('asked', 'offered') THEN l.starts_at END) AS next_start \
-           FROM request_line l GROUP BY l.request_id) n ON n.request_id = r.id";
+           FROM request_line l WHERE l.request_id IN (SELECT id FROM page) GROUP BY l.request_id) n ON n.request_id = r.id";
 
 const WHERE: &str = "($1 OR r.state IN TEXTS($2)) AND ($3 OR r.facility_id IN IDS($4)) \
      AND ($5 OR r.organisation_id = $6) AND ($7 OR (r.person_id = $9 AND r.organisation_id IS NULL)) \
