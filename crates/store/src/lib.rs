@@ -6,6 +6,7 @@
 #[macro_use]
 mod row;
 
+mod bind;
 mod error;
 mod sql;
 mod store;

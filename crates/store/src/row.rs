@@ -47,11 +47,11 @@ pub(crate) trait TableRow: FromRow {
 
 /// Declares structs whose fields are columns by the same names.
 macro_rules! row {
-    ($($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$field_meta:meta])* pub $field:ident: $type:ty),* $(,)?
+    ($($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty),* $(,)?
     })+) => {$(
         $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: $type),* }
+        $vis struct $name { $($(#[$field_meta])* $field_vis $field: $type),* }
 
         impl $crate::row::FromRow for $name {
             fn from_row(row: &$crate::row::DbRow<'_>) -> Result<Self, $crate::StoreError> {

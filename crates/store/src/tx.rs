@@ -1,12 +1,13 @@
 //! A transaction on either database.
 
 use crate::{
+    bind::{postgres, sqlite},
     error::{Failure, StoreError},
     row::{DbRow, FromRow, TableRow},
     sql,
     value::Arg,
 };
-use sqlx::{Arguments, Postgres, Sqlite, Transaction, postgres::PgArguments, sqlite::SqliteArguments};
+use sqlx::{Postgres, Sqlite, Transaction};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -259,45 +260,4 @@ fn insert_statements(
         ));
     }
     statements.into_iter()
-}
-
-fn encode(fault: sqlx::error::BoxDynError) -> StoreError {
-    StoreError::Other(sqlx::Error::Encode(fault))
-}
-
-fn postgres(args: Vec<Arg>) -> Result<PgArguments, StoreError> {
-    let mut bound = PgArguments::default();
-    for arg in args {
-        match arg {
-            Arg::Int(value) => bound.add(value),
-            Arg::Real(value) => bound.add(value),
-            Arg::Bool(value) => bound.add(value),
-            Arg::Text(value) => bound.add(value),
-            Arg::Id(value) => bound.add(value),
-            Arg::Ids(value) => bound.add(value),
-            Arg::Texts(value) => bound.add(value),
-        }
-        .map_err(encode)?;
-    }
-    Ok(bound)
-}
-
-fn sqlite(args: Vec<Arg>) -> Result<SqliteArguments<'static>, StoreError> {
-    let mut bound = SqliteArguments::default();
-    for arg in args {
-        match arg {
-            Arg::Int(value) => bound.add(value),
-            Arg::Real(value) => bound.add(value),
-            Arg::Bool(value) => bound.add(value),
-            Arg::Text(value) => bound.add(value),
-            Arg::Id(value) => bound.add(value),
-            Arg::Ids(list) => {
-                let hex: Vec<String> = list.iter().map(|id| id.simple().to_string()).collect();
-                bound.add(format!("[\"{}\"]", hex.join("\",\"")).replace("[\"\"]", "[]"))
-            }
-            Arg::Texts(list) => bound.add(serde_json::json!(list).to_string()),
-        }
-        .map_err(encode)?;
-    }
-    Ok(bound)
 }
