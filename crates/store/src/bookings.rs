@@ -8,7 +8,7 @@ use crate::{
     StoreError, Tx,
     occupancy::{self, Occupant, Wanted},
     row::TableRow,
-    value::{Field, args, ids},
+    value::{args, ids},
 };
 use chrono::NaiveDate;
 use ledig_domain::{

@@ -7,7 +7,7 @@ pub use memberships::*;
 use crate::{
     StoreError, Tx,
     row::TableRow,
-    value::{Field, args, ids},
+    value::{args, ids},
 };
 use ledig_domain::{id::PersonId, time::Timestamp};
 

@@ -9,7 +9,7 @@ pub use rivals::*;
 use crate::{
     Dialect, StoreError, Tx,
     row::TableRow,
-    value::{Field, args, ids},
+    value::{args, ids},
 };
 use ledig_domain::{
     auto_rule::Verdict,

@@ -7,7 +7,7 @@ use ledig_domain::{
     request::{LineState, RequestState},
 };
 use ledig_store::{
-    StoreError,
+    StoreError, holds,
     inbox::{self, Filter, Order},
     requests::{self, Line, Request},
 };
@@ -21,6 +21,10 @@ on_both!(
     undecided_dates_of_others_that_share_a_unit_are_rivals,
     waiting_dates_come_longest_waiting_first,
     case_numbers_count_per_year,
+    a_locked_request_is_as_it_is,
+    dates_are_picked_by_where_they_stand,
+    offers_that_nobody_answered_lapse,
+    an_applicant_lists_its_own_cases,
     the_inbox_filters_sorts_and_pages,
     the_inbox_counts_by_facility_and_state,
 );
@@ -419,4 +423,82 @@ async fn the_inbox_counts_by_facility_and_state(db: &Db) {
         );
     }
     assert_eq!(inbox::counts(&mut tx, Some(&[])).await.unwrap(), []);
+}
+
+async fn a_locked_request_is_as_it_is(db: &Db) {
+    fill(db).await;
+    let (asked, lines) = request(1, GYM, &[hours(0, 1)]);
+    sent(db, &[(asked.clone(), lines)]).await;
+    db.write(async |tx| {
+        assert_eq!(requests::lock(tx, asked.id).await?.as_ref(), Some(&asked));
+        assert_eq!(requests::lock(tx, RequestId(id(9))).await?, None);
+        requests::set_state(tx, asked.id, 1, RequestState::Withdrawn, None).await
+    })
+    .await
+    .unwrap();
+}
+
+async fn dates_are_picked_by_where_they_stand(db: &Db) {
+    fill(db).await;
+    let spans = [hours(-5, 1), hours(0, 1), hours(24, 1), hours(48, 1)];
+    let (asked, mut lines) = request(1, GYM, &spans);
+    lines[0].state = LineState::Waiting;
+    lines[1].state = LineState::Asked;
+    lines[2].state = LineState::Offered;
+    lines[3].state = LineState::Waiting;
+    sent(db, &[(asked.clone(), lines.clone())]).await;
+    let mut tx = db.store.reader().await.unwrap();
+    let found = requests::waiting_or_offered(&mut tx, &[asked.id], NOW)
+        .await
+        .unwrap();
+    assert_eq!(found, lines[2..], "what has begun is not waited for");
+    assert_eq!(requests::asked(&mut tx, &[asked.id]).await.unwrap(), lines[1..2]);
+}
+
+async fn offers_that_nobody_answered_lapse(db: &Db) {
+    fill(db).await;
+    let offered = |number| {
+        let (asked, mut lines) = request(number, GYM, &[hours(i64::try_from(number).unwrap() * 5, 1)]);
+        lines[0].state = LineState::Offered;
+        (asked, lines)
+    };
+    let (live, expired, gone) = (offered(1), offered(2), offered(3));
+    sent(db, &[live.clone(), expired.clone(), gone.clone()]).await;
+    db.write(async |tx| {
+        let held = [
+            hold(1, live.1[0].id, GYM, live.1[0].span(), NOW.plus(1)),
+            hold(2, expired.1[0].id, GYM, expired.1[0].span(), NOW),
+        ];
+        holds::place(tx, &held, NOW.plus(-9)).await
+    })
+    .await
+    .unwrap();
+    let mut tx = db.store.reader().await.unwrap();
+    let lapsed = requests::with_lapsed_offers(&mut tx, NOW, 9).await.unwrap();
+    assert_eq!(lapsed, [expired.0.id, gone.0.id]);
+    assert_eq!(
+        requests::with_lapsed_offers(&mut tx, NOW, 1).await.unwrap(),
+        [expired.0.id]
+    );
+}
+
+async fn an_applicant_lists_its_own_cases(db: &Db) {
+    fill(db).await;
+    let [first, second, third] = three_cases(db).await;
+    let mut tx = db.store.reader().await.unwrap();
+    let mut own = async |organisations: &[_], person, limit| {
+        let found = inbox::of_applicants(&mut tx, organisations, person, limit)
+            .await
+            .unwrap();
+        found.into_iter().map(|case| case.id).collect::<Vec<_>>()
+    };
+    assert_eq!(own(&[CLUB, BAND], Some(KARI), 9).await, [third, second, first]);
+    assert_eq!(own(&[CLUB], None, 9).await, [first]);
+    assert_eq!(own(&[], Some(KARI), 9).await, [third]);
+    assert_eq!(own(&[CLUB, BAND], Some(OLA), 1).await, [second]);
+    let found = inbox::by_ids(&mut tx, &[third, first]).await.unwrap();
+    assert_eq!(
+        found.iter().map(|case| case.id).collect::<Vec<_>>(),
+        [first, third]
+    );
 }

@@ -103,6 +103,11 @@ pub fn on_empty_postgres(test: impl AsyncFnOnce(&str)) {
             .execute(format!("CREATE DATABASE {name}").as_str())
             .await
             .expect("a database can be made");
+        // The tests make deadlocks on purpose: a second each would be waited for nothing.
+        admin
+            .execute(format!("ALTER DATABASE {name} SET deadlock_timeout = '50ms'").as_str())
+            .await
+            .expect("the tests' role is a superuser");
         test(&url).await;
         admin
             .execute(format!("DROP DATABASE {name} WITH (FORCE)").as_str())

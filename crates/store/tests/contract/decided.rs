@@ -87,6 +87,21 @@ async fn a_decision_is_superseded_once(db: &Db) {
     })
     .await
     .unwrap();
+    let mut tx = db.store.reader().await.unwrap();
+    let (first, second) = (decision(1, 1, 1).id, decision(2, 1, 2).id);
+    assert_eq!(
+        decisions::in_force(&mut tx, asked.id)
+            .await
+            .unwrap()
+            .map(|made| made.id),
+        Some(second)
+    );
+    let both = decisions::of_requests(&mut tx, &[asked.id]).await.unwrap();
+    assert_eq!(
+        both.iter().map(|made| made.id).collect::<Vec<_>>(),
+        [first, second]
+    );
+    drop(tx);
     for (made, place) in [(3, 2), (4, 3)] {
         let other = Decision {
             supersedes: Some(decision(1, 1, 1).id),
@@ -132,6 +147,10 @@ async fn the_usual_time_is_the_median_of_what_persons_took(db: &Db) {
         decisions::usual_seconds(&mut tx, SCHOOL).await.unwrap(),
         Some(300)
     );
+    let by_rule = decisions::counts_by_rule(&mut tx).await.unwrap();
+    assert_eq!(by_rule.iter().map(|row| row.decisions).collect::<Vec<_>>(), [3]);
+    let usual = decisions::usual(&mut tx).await.unwrap();
+    assert_eq!((usual.of(SCHOOL), usual.anywhere()), (Some(300), Some(300)));
     let elsewhere = ledig_domain::id::FacilityId(id(5));
     let usual = decisions::usual_seconds(&mut tx, elsewhere).await.unwrap();
     assert_eq!(usual, Some(300), "with none there, the municipality's");

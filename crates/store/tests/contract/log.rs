@@ -85,6 +85,11 @@ async fn events_are_read_in_order_with_names(db: &Db) {
         before.iter().map(|event| event.id).collect::<Vec<_>>(),
         [event_id(1)]
     );
+    let newest = events::last_of_requests(&mut tx, &[asked.id]).await.unwrap();
+    assert_eq!(
+        newest.iter().map(|event| event.id).collect::<Vec<_>>(),
+        [event_id(2)]
+    );
     assert_eq!(events::of_facility(&mut tx, SCHOOL, 9).await.unwrap().len(), 3);
 }
 

@@ -44,6 +44,7 @@ on_both!(
     whom_a_closure_would_hit,
     an_organisations_dates_are_counted_and_listed,
     a_bookings_dates_by_request_and_by_id,
+    dates_given_back_are_counted,
 );
 
 async fn try_book(
@@ -372,6 +373,10 @@ async fn a_lifted_closure_lets_in_again(db: &Db) {
     let mut tx = db.store.reader().await.unwrap();
     assert_eq!(closures::coming(&mut tx, &[HALL], NOW).await.unwrap(), []);
     let lifted = closures::by_id(&mut tx, made.id).await.unwrap().unwrap();
+    assert_eq!(
+        closures::by_ids(&mut tx, &[made.id]).await.unwrap(),
+        std::slice::from_ref(&lifted)
+    );
     assert_eq!(lifted.lifted_at, Some(NOW));
     assert_eq!(closures::history(&mut tx, &[HALL], 9).await.unwrap(), [lifted]);
 }
@@ -555,6 +560,83 @@ async fn an_organisations_dates_are_counted_and_listed(db: &Db) {
         [90, 90]
     );
     assert_eq!(held[0].date, from);
+    let own = bookings::held_by_person(&mut tx, KARI, from.pred_opt().unwrap(), to)
+        .await
+        .unwrap();
+    assert_eq!(own.iter().map(|span| span.space_id).collect::<Vec<_>>(), [A]);
+    let mut both = async |organisations: &[_], person, from, limit| {
+        let listed = bookings::upcoming(&mut tx, organisations, person, from, limit)
+            .await
+            .unwrap();
+        let number = bookings::count_upcoming(&mut tx, organisations, person, from)
+            .await
+            .unwrap();
+        (
+            listed.iter().map(|date| date.space_id).collect::<Vec<_>>(),
+            number,
+        )
+    };
+    assert_eq!(
+        both(&[CLUB, BAND], Some(KARI), NOW, 9).await,
+        (vec![GYM, A, GYM], 3)
+    );
+    assert_eq!(both(&[CLUB], None, NOW, 1).await, (vec![GYM], 2));
+    assert_eq!(both(&[], Some(KARI), NOW, 9).await, (vec![A], 1));
+    assert_eq!(both(&[BAND], None, NOW, 9).await, (vec![], 0));
+}
+
+async fn dates_given_back_are_counted(db: &Db) {
+    fill(db).await;
+    let dates = try_book(
+        db,
+        1,
+        GYM,
+        &[hours(-9, 1), hours(0, 1), hours(24, 1), hours(48, 1)],
+    )
+    .await
+    .unwrap();
+    db.write(async |tx| {
+        bookings::release(
+            tx,
+            &[(dates[0].id, 1), (dates[1].id, 1)],
+            OccurrenceState::Withdrawn,
+            "",
+        )
+        .await?;
+        bookings::release(tx, &[(dates[2].id, 1)], OccurrenceState::Cancelled, "").await
+    })
+    .await
+    .unwrap();
+    let mut tx = db.store.reader().await.unwrap();
+    assert_eq!(
+        bookings::count_given_back(&mut tx, &[CLUB], None, NOW)
+            .await
+            .unwrap(),
+        1
+    );
+    assert_eq!(
+        bookings::count_given_back(&mut tx, &[CLUB], None, hours(-9, 1).start)
+            .await
+            .unwrap(),
+        2
+    );
+    assert_eq!(
+        bookings::count_given_back(&mut tx, &[BAND], Some(KARI), NOW)
+            .await
+            .unwrap(),
+        0
+    );
+    let found = bookings::booked_by_ids(&mut tx, &[dates[2].id, dates[0].id])
+        .await
+        .unwrap();
+    let told: Vec<_> = found.iter().map(|date| (date.id, date.state)).collect();
+    assert_eq!(
+        told,
+        [
+            (dates[0].id, OccurrenceState::Withdrawn),
+            (dates[2].id, OccurrenceState::Cancelled)
+        ]
+    );
 }
 
 async fn a_bookings_dates_by_request_and_by_id(db: &Db) {
