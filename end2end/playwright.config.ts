@@ -1,18 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
+import { args } from "./tools/chromium.mjs";
 
 // Every spec runs twice: with JavaScript and without. `*.hydrate.spec.ts` needs the islands and runs once.
 // The server is started by scripts/test-browser.sh.
 const chromium = {
   executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
+  args,
 };
 
 export default defineConfig({

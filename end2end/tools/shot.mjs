@@ -1,5 +1,6 @@
 // A picture of one page: node end2end/tools/shot.mjs URL out.png [width] [--no-js] [--full] [--dark] [--login email:password]
 import { chromium } from "@playwright/test";
+import { args } from "./chromium.mjs";
 
 const flags = process.argv.slice(2);
 const take = (name) => {
@@ -24,7 +25,7 @@ if (!url || !out) {
 
 const browser = await chromium.launch({
   executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args,
 });
 const page = await browser.newPage({
   viewport: { width: Number(width), height: Number(width) < 600 ? 800 : 900 },

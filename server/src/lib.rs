@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod jobs;
 pub mod logging;
 pub mod open;
 pub mod serve;

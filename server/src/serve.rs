@@ -3,7 +3,7 @@
 use crate::{
     accounts::Sessions,
     config::Config,
-    open,
+    jobs, open,
     web::{self, Site},
 };
 use anyhow::Context as _;
@@ -17,8 +17,6 @@ use std::{
 };
 use tokio::{net::TcpListener, sync::watch};
 
-/// How often ended sessions and quiet addresses are forgotten.
-const HOUSEKEEPING: Duration = Duration::from_secs(300);
 /// How long requests in flight may take to finish when the server is told to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
@@ -51,7 +49,7 @@ pub async fn serve(config: Config, service: Service) -> anyhow::Result<()> {
     let app = web::router(&site).into_make_service_with_connect_info::<SocketAddr>();
 
     let (stop, stopping) = watch::channel(false);
-    let housekeeping = tokio::spawn(keep_house(site.clone(), stopping.clone()));
+    let jobs_done = tokio::spawn(jobs::run(site.clone(), stopping.clone()));
     tracing::info!("serving at {public_url}");
     let mut told = stopping.clone();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
@@ -65,7 +63,7 @@ pub async fn serve(config: Config, service: Service) -> anyhow::Result<()> {
     if tokio::time::timeout(GRACE, server).await.is_err() {
         tracing::warn!("some requests did not finish in {} s", GRACE.as_secs());
     }
-    let _ = housekeeping.await;
+    let _ = jobs_done.await;
     site.service.store().close().await;
     tracing::info!("stopped");
     Ok(())
@@ -102,19 +100,6 @@ pub fn leptos_options(config: &Config) -> LeptosOptions {
         .site_addr(config.listen)
         .hash_files(hash_file.is_some())
         .build()
-}
-
-async fn keep_house(site: Site, mut stopping: watch::Receiver<bool>) {
-    loop {
-        tokio::select! {
-            _ = stopping.wait_for(|stop| *stop) => return,
-            () = tokio::time::sleep(HOUSEKEEPING) => {}
-        }
-        site.limits.forget_quiet();
-        if let Err(fault) = site.sessions.delete_ended().await {
-            tracing::warn!(%fault, "ended sessions could not be deleted");
-        }
-    }
 }
 
 /// Waits for SIGTERM or Ctrl-C.
