@@ -65,14 +65,14 @@ fn MainMenu(request: RequestContext) -> impl IntoView {
     let item = |href: &'static str, label: &'static str, under: &[&str]| {
         let current = under
             .iter()
-            .any(|prefix| request.path == *prefix || request.path.starts_with(&format!("{prefix}/")));
+            .any(|at| request.path == *at || (at.len() > 1 && request.path.starts_with(&format!("{at}/"))));
         let current = current.then_some("true");
         view! { <li><a href=href aria-current=current>{label}</a></li> }
     };
     view! {
         <nav class="menu" aria-label=common::main_menu(lang)>
             <ul>
-                {item("/", common::nav_search(lang), &["", "/sok"])}
+                {item("/", common::nav_search(lang), &["/", "/sok"])}
                 {item("/anlegg", common::nav_facilities(lang), &["/anlegg"])}
                 {request
                     .signed_in()

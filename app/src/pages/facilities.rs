@@ -110,11 +110,11 @@ fn Row(lang: Lang, row: FacilityRow) -> impl IntoView {
         .take(4)
         .map(|kind| kinds::space(lang, *kind))
         .collect();
-    let where_it_is = if row.district.is_empty() {
-        row.address.clone()
-    } else {
-        format!("{} · {}", row.district, row.address)
-    };
+    let where_it_is: Vec<&str> = [row.district.as_str(), row.address.as_str()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    let where_it_is = where_it_is.join(" · ");
     let access = (row.wheelchair == Wheelchair::Yes).then(|| {
         view! {
             <span class="hit__access">

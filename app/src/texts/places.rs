@@ -45,8 +45,9 @@ crate::texts! {
     other_parts { nb: "Hele og deler", nn: "Heile og delar", en: "Whole and parts" }
     about { nb: "Om stedet", nn: "Om staden", en: "About the place" }
     address { nb: "Adresse", nn: "Adresse", en: "Address" }
-    map { nb: "Vis på kart", nn: "Vis på kart", en: "Show on a map" }
-    map_where(lat: &str, lon: &str) { nb: "Posisjon {lat}° N, {lon}° Ø", nn: "Posisjon {lat}° N, {lon}° A", en: "Position {lat}° N, {lon}° E" }
+    map { nb: "Kart", nn: "Kart", en: "Map" }
+    map_open { nb: "Vis på OpenStreetMap", nn: "Vis på OpenStreetMap", en: "Show on OpenStreetMap" }
+    map_where(lat: &str, lon: &str) { nb: "{lat}° nord, {lon}° øst", nn: "{lat}° nord, {lon}° aust", en: "{lat}° north, {lon}° east" }
     district { nb: "Område", nn: "Område", en: "District" }
     size { nb: "Størrelse", nn: "Storleik", en: "Size" }
     square_metres(n: u32) { nb: "{n} m²", nn: "{n} m²", en: "{n} m²" }
@@ -60,8 +61,10 @@ crate::texts! {
     opening { nb: "Åpningstider", nn: "Opningstider", en: "Opening hours" }
     opening_seasons { nb: "Andre tider i deler av året", nn: "Andre tider i delar av året", en: "Other hours in parts of the year" }
     closed_day { nb: "Stengt", nn: "Stengt", en: "Closed" }
+    hours_differ { nb: "Hvert lokale har sine egne åpningstider. Du ser dem på siden til lokalet.", nn: "Kvart lokale har sine eigne opningstider. Du ser dei på sida til lokalet.", en: "Each space has its own opening hours. You see them on the space’s page." }
+    past_days(days: &str) { nb: "{days} er forbi", nn: "{days} er forbi", en: "{days} has passed" }
     source { nb: "Kilde", nn: "Kjelde", en: "Source" }
-    assumption { nb: "Antatt", nn: "Anteke", en: "Assumed" }
+    assumption { nb: "Antatt", nn: "Føresett", en: "Assumed" }
     closures { nb: "Stengt framover", nn: "Stengt framover", en: "Closures to come" }
     closed_private { nb: "Stengt", nn: "Stengt", en: "Closed" }
 
@@ -83,7 +86,6 @@ crate::texts! {
     rule_organisations { nb: "Bare lag og foreninger kan søke.", nn: "Berre lag og foreiningar kan søkje.", en: "Only clubs and associations may apply." }
 
     week_of(place: &str, week: &str) { nb: "{place}, {week}", nn: "{place}, {week}", en: "{place}, {week}" }
-    week_heading(week: &str) { nb: "{week}", nn: "{week}", en: "{week}" }
     previous_week { nb: "Forrige uke", nn: "Førre veke", en: "Previous week" }
     next_week { nb: "Neste uke", nn: "Neste veke", en: "Next week" }
     this_week { nb: "Denne uka", nn: "Denne veka", en: "This week" }

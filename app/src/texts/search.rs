@@ -32,7 +32,6 @@ crate::texts! {
     see_all { nb: "Se alle", nn: "Sjå alle", en: "See all" }
     all_places(facilities: u32, spaces: u32) { nb: "Se alle {facilities} anlegg med {spaces} lokaler og baner", nn: "Sjå alle {facilities} anlegg med {spaces} lokale og baner", en: "See all {facilities} facilities with {spaces} rooms and pitches" }
     free_times(times: &str) { nb: "Ledig {times}", nn: "Ledig {times}", en: "Free {times}" }
-    free_day_times(day: &str, times: &str) { nb: "{day} {times}", nn: "{day} {times}", en: "{day} {times}" }
 
     results_title { nb: "Ledige tider", nn: "Ledige tider", en: "Free times" }
     found(n: usize, when: &str) {
@@ -67,7 +66,6 @@ crate::texts! {
     nothing_text { nb: "Prøv en annen dag, en kortere tid eller et større område.", nn: "Prøv ein annan dag, ei kortare tid eller eit større område.", en: "Try another day, a shorter time or a wider area." }
     day_before { nb: "Dagen før", nn: "Dagen før", en: "The day before" }
     day_after { nb: "Dagen etter", nn: "Dagen etter", en: "The day after" }
-    when_day(day: &str) { nb: "{day}", nn: "{day}", en: "on {day}" }
 
     miss_too_small { nb: "for lite", nn: "for lite", en: "too small" }
     miss_taken { nb: "opptatt", nn: "oppteke", en: "taken" }

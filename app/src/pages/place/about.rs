@@ -30,7 +30,7 @@ fn map(l: Lang, (lat, lon): (f64, f64)) -> AnyView {
     };
     view! {
         <a class="ds-link" href=href rel="noreferrer">
-            {places::map(l)}
+            {places::map_open(l)}" "
             <Glyph icon=Icon::ExternalLink />
         </a>
         <br />

@@ -15,6 +15,7 @@ use crate::{
     texts::{Lang, places},
     ui::{Crumb, Section},
 };
+use ledig_domain::hours::OpeningHours;
 use ledig_service::{ServiceError, places::FacilityPage};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -79,7 +80,11 @@ fn FacilityView(lang: Lang, query: Query, page: FacilityPage) -> impl IntoView {
             <div class="place__more no-print">
                 <About lang head=head.clone() />
                 <Section title=places::opening(lang)>
-                    <Hours lang hours=page.hours.clone() />
+                    {if page.hours == OpeningHours::default() {
+                        view! { <p class="note">{places::hours_differ(lang)}</p> }.into_any()
+                    } else {
+                        view! { <Hours lang hours=page.hours.clone() /> }.into_any()
+                    }}
                 </Section>
                 <Section title=places::rules(lang)>
                     <Rules lang rules=page.rules.clone() />

@@ -90,7 +90,7 @@ fn day_column(l: Lang, week: &Week, day: &WeekDay, book: Option<SpaceId>) -> imp
                 }
                 .into_any(),
                 None => view! {
-                    <div class=class tabindex="0" role="group" aria-label=spoken data-cell>{inner}</div>
+                    <div class=class tabindex="-1" role="group" aria-label=spoken data-cell>{inner}</div>
                 }
                 .into_any(),
             }

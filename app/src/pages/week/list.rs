@@ -7,7 +7,7 @@ use crate::{
         day_strip::{span_times, spans_times},
     },
     texts::{Lang, day, places, search},
-    ui::{Glyph, Icon, Strip, StripKind, StripPart, Tag, Tone},
+    ui::{Details, Glyph, Icon, Strip, StripKind, StripPart, Tag, Tone},
 };
 use ledig_domain::id::SpaceId;
 use ledig_service::week::{Week, WeekDay};
@@ -20,16 +20,35 @@ pub fn List(lang: Lang, week: Week, book: Option<SpaceId>) -> impl IntoView {
     let several = week.spaces.len() > 1;
     let today = week.today;
     let of = week.of.clone();
-    let days = week
-        .days
-        .into_iter()
-        .map(|day| {
-            let of = of.clone();
-            let now = day.date == today;
-            view! { <Day lang day range several of now book /> }
-        })
-        .collect_view();
-    view! { <ol class="days">{days}</ol> }
+    let (past, coming): (Vec<WeekDay>, Vec<WeekDay>) =
+        week.days.into_iter().partition(|day| day.date < today);
+    let draw = move |day: WeekDay| {
+        let of = of.clone();
+        let now = day.date == today;
+        view! { <Day lang day range several of now book /> }
+    };
+    let past_name = match (past.first(), past.last()) {
+        (Some(first), Some(last)) => Some(day::capital(&if first.date == last.date {
+            day::date(lang, first.date)
+        } else {
+            day::date_range(lang, first.date, last.date)
+        })),
+        _ => None,
+    };
+    let past = past.into_iter().map(draw.clone()).collect_view();
+    // A week that is over is shown as it was; in this week the days that have passed are folded away.
+    let folded = past_name.filter(|_| !coming.is_empty());
+    let coming = coming.into_iter().map(draw).collect_view();
+    match folded {
+        Some(name) => view! {
+            <Details summary=places::past_days(lang, &name) class="days-past">
+                <ol class="days">{past}</ol>
+            </Details>
+            <ol class="days">{coming}</ol>
+        }
+        .into_any(),
+        None => view! { <ol class="days">{past} {coming}</ol> }.into_any(),
+    }
 }
 
 /// The strip of a day: closed, taken, and what is wholly free.
