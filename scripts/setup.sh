@@ -64,7 +64,7 @@ ensure_wasm_target() {
   if ledig_has_wasm; then return 0; fi
   if command -v rustup >/dev/null 2>&1; then
     say "Asking rustup for the wasm32 target (at most 2 minutes)"
-    if timeout 120 rustup target add wasm32-unknown-unknown && ledig_has_wasm; then return 0; fi
+    if RUST_BACKTRACE=0 timeout 120 rustup target add wasm32-unknown-unknown && ledig_has_wasm; then return 0; fi
     say "rustup could not bring it; using Debian's compiler and building the wasm32 library from its sources"
   fi
   ensure_debian_toolchain
@@ -82,7 +82,7 @@ ensure_debian_toolchain() {
     say "Building Rust's standard library for wasm32 with Debian's compiler (about 1 minute)"
     scratch="$(mktemp -d)"
     mkdir -p "$scratch/src"
-    printf '[package]\nname = "scratch"\nversion = "0.0.0"\nedition = "2021"\n' >"$scratch/Cargo.toml"
+    printf '[package]\nname = "scratch"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$scratch/Cargo.toml"
     : >"$scratch/src/lib.rs"
     (cd "$scratch" && env -u CARGO_TARGET_DIR PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker" \
