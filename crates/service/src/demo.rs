@@ -4,6 +4,7 @@
 
 mod base;
 mod book;
+mod cases;
 mod context;
 mod hours;
 mod people;

@@ -2,6 +2,7 @@
 
 use super::{
     book::{Footing, Season},
+    cases::{self, Stage},
     context,
     people::{self, People},
     places::{Making, Places},
@@ -137,12 +138,22 @@ pub async fn load(store: &Store, settings: &Settings, today: NaiveDate) -> Resul
         appeal_body: read.seed.municipality.appeal_body.clone(),
         ..settings.clone()
     };
-    let (service, _clock) = context::service(store.clone(), &settings, now);
+    let (service, clock) = context::service(store.clone(), &settings, now);
     let password = service.hash_password(&read.seed.sign_in.password).await?;
     let (service, read, password) = (&service, &read, &password);
-    store
+    let (loaded, places, people) = store
         .write(|| async move |tx: &mut Tx| base(service, tx, read, (today, now), password).await)
-        .await
+        .await?;
+    let mut stage = Stage {
+        service,
+        clock: &clock,
+        people: &people,
+        places: &places,
+        today,
+        sent: 0,
+    };
+    cases::play(&mut stage).await?;
+    Ok(loaded)
 }
 
 async fn base(
@@ -151,7 +162,7 @@ async fn base(
     read: &Read,
     (today, now): (NaiveDate, Timestamp),
     password: &str,
-) -> Result<Loaded, DemoError> {
+) -> Result<(Loaded, Places, People), DemoError> {
     if municipality::get(tx).await?.is_some() {
         return Err(DemoError::NotEmpty);
     }
@@ -191,12 +202,13 @@ async fn base(
         Some(dates) => book_season(tx, &making, (&places, &people), dates).await?,
         None => 0,
     };
-    Ok(Loaded {
+    let loaded = Loaded {
         facilities: places.facilities.len(),
         spaces: places.spaces.len(),
         organisations: people.organisations.len(),
         booked,
-    })
+    };
+    Ok((loaded, places, people))
 }
 
 async fn book_season(

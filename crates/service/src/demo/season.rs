@@ -256,7 +256,17 @@ impl Planner<'_> {
                 && used < CLUB_MINUTES
                 && organisation.kind != ApplicantKind::Company
         };
-        let teams: Vec<&Team> = self.people.teams.iter().filter(suits).collect();
+        let mut teams: Vec<&Team> = self.people.teams.iter().filter(suits).collect();
+        let lives_here = |team: &Team| {
+            let of_one = |organisation: &&Organisation| organisation.id == team.organisation_id;
+            let organisation = self.people.organisations.iter().find(of_one);
+            organisation.is_some_and(|one| {
+                !facility.district.is_empty() && one.home_area.contains(&facility.district)
+            })
+        };
+        if home.is_none() && teams.iter().any(|team| lives_here(team)) {
+            teams.retain(|team| lives_here(team));
+        }
         self.random.pick(&teams).map(|team| (*team).clone())
     }
 }

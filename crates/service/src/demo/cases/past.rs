@@ -1,0 +1,255 @@
+//! Single times and events of the last weeks: decided by rules and by people, some of them since cancelled.
+
+use super::{
+    super::base::DemoError,
+    stage::{Ask, IfTaken, Stage, once, times, weekly},
+};
+use crate::case::decide::LineDecision;
+use chrono::Weekday::{Sat, Sun, Thu, Tue, Wed};
+use ledig_domain::{decision::RejectionReason, recurrence::Recurrence};
+
+/// Clubs' events on weekends: who, where, and how many weeks from now (before now when negative).
+const EVENTS: [(&str, &str, &str, &str, i64); 11] = [
+    ("Haslum IL", "Haslumhallen", "Idrettshall", "Seriekamper", -3),
+    (
+        "Stabæk Håndball",
+        "Nadderudhallen",
+        "Idrettshall",
+        "Seriekamper",
+        -2,
+    ),
+    (
+        "Lommedalens IL",
+        "Lommedalshallen",
+        "Idrettshall",
+        "Minihåndball-turnering",
+        -2,
+    ),
+    ("IL Jardar", "Combihallen", "Idrettshall", "Klubbdag", -1),
+    (
+        "Bærums Verk og Hauger Idrettsforening (BVHIF)",
+        "Rykkinnhallen",
+        "Hall A",
+        "Basketturnering",
+        -1,
+    ),
+    (
+        "Haslum HK Damer",
+        "Haslumhallen",
+        "Idrettshall",
+        "Kamp i 1. divisjon",
+        1,
+    ),
+    (
+        "Stabæk Håndball",
+        "Nadderudhallen",
+        "Idrettshall",
+        "Seriekamper",
+        1,
+    ),
+    ("IL Jutul", "Gjønnes idrettshall", "Storhall", "Volleyballhelg", 2),
+    (
+        "Bærum Skøyteklubb",
+        "Bærum ishall",
+        "Isflate",
+        "Klubbmesterskap",
+        5,
+    ),
+    (
+        "Demo Turnforening",
+        "Hoslehallen",
+        "Idrettshall",
+        "Turnoppvisning",
+        3,
+    ),
+    (
+        "Fornebu Bordtennisklubb",
+        "Hundsund grendesenter",
+        "Hundsundhallen (flerbrukshall)",
+        "Åpen turnering",
+        4,
+    ),
+];
+
+/// Single hours that a rule gives at once: who, team, where, and days from now.
+const HOURS: [(&str, &str, &str, &str, i64); 9] = [
+    ("Haslum IL", "J15", "Hoslehallen", "Idrettshall/Del B", -9),
+    ("Stabæk Håndball", "G13", "Eikelihallen", "Idrettshall/Del A", -6),
+    (
+        "IL Tyrving",
+        "Ungdom",
+        "Ringstabekk skole",
+        "Idrettshall/Del C",
+        -5,
+    ),
+    (
+        "1. Eiksmarka speidergruppe",
+        "Troppen",
+        "Eiksmarka skole",
+        "Gymsal",
+        -4,
+    ),
+    ("Jar skoles musikkorps", "Hovedkorps", "Jar skole", "Gymsal", 2),
+    ("Lommedalens IL", "G13", "Lommedalen skole", "Gymsal", 3),
+    ("Haslum IL", "J13", "Levre skole", "Idrettshall/Del A", 4),
+    ("IL Jardar", "J13", "Evje skole", "Idrettshall/Del A", 6),
+    ("Fossum IF", "Barmark", "Østerås skole", "Gymsal", 8),
+];
+
+/// Plays them.
+pub async fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    events(stage).await?;
+    hours(stage).await?;
+    meetings(stage).await?;
+    refusals(stage).await
+}
+
+async fn events(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    for (number, (by, facility, space, purpose, weeks)) in (0_u16..).zip(EVENTS) {
+        let day = if number % 2 == 0 { Sat } else { Sun };
+        let date = stage.next(day, weeks * 7 + 1);
+        let asked = u64::try_from((30 - weeks * 5).max(4)).unwrap_or(30);
+        stage.at(asked, 1110 + number * 7);
+        let space = stage.space(facility, space)?;
+        let when = once(date, times((10, 0), (15, 0))?);
+        // In summer halls are closed on weekends.
+        if !stage.is_to_be_had(by, space, &when).await? {
+            continue;
+        }
+        let ask = Ask {
+            by,
+            team: "",
+            space,
+            when,
+            purpose,
+            persons: 80,
+            taken: IfTaken::Ask,
+        };
+        let (request, decided) = stage.ask(ask).await?;
+        if !decided {
+            stage.at(asked - 1 - u64::from(number % 3), 560 + number * 11);
+            stage.approve(request).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn hours(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    for (number, (by, team, facility, space, days)) in (0_u16..).zip(HOURS) {
+        // School rooms open from Monday to Thursday; the first such day that is free is taken.
+        let asked = u64::try_from(14 - days).unwrap_or(14);
+        stage.at(asked, 1200 + number * 5);
+        let space = stage.space(facility, space)?;
+        for ahead in 0..21 {
+            let date = stage.today + chrono::TimeDelta::days(days + ahead);
+            let when = once(date, times((18, 0), (19, 30))?);
+            if !stage.is_to_be_had(by, space, &when).await? {
+                continue;
+            }
+            let ask = Ask {
+                by,
+                team,
+                space,
+                when,
+                purpose: "Ekstra trening",
+                persons: 16,
+                taken: IfTaken::Drop,
+            };
+            stage.ask(ask).await?;
+            break;
+        }
+    }
+    Ok(())
+}
+
+async fn meetings(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    let room = stage.space("Bekkestua bibliotek", "Møterom")?;
+    let bookers = [
+        "Asker og Bærum Historielag",
+        "Bærum Husflidsforening",
+        "Bærum Idrettsråd",
+        "Bærum Kulturråd",
+    ];
+    for (number, by) in (0_u16..).zip(bookers) {
+        stage.at(20 - u64::from(number), 1000 + number * 31);
+        let first = stage.next([Tue, Wed, Thu][usize::from(number) % 3], 2 + i64::from(number));
+        let when = Recurrence {
+            not_school_holidays: false,
+            ..weekly(first, times((16 + number, 0), (18 + number, 0))?, 4)
+        };
+        let ask = Ask {
+            by,
+            team: "",
+            space: room,
+            when,
+            purpose: "Styremøte",
+            persons: 10,
+            taken: IfTaken::Drop,
+        };
+        stage.ask(ask).await?;
+    }
+    Ok(())
+}
+
+async fn refusals(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    stage.at(24, 700);
+    let hall = stage.space("Haslumhallen", "Idrettshall/Del C")?;
+    let first = stage.next(Thu, 0);
+    let ask = Ask {
+        by: "Demo Bedriftsidrett AS",
+        team: "",
+        space: hall,
+        when: weekly(first, times((19, 0), (20, 30))?, 10),
+        purpose: "Bedriftshåndball",
+        persons: 14,
+        taken: IfTaken::Ask,
+    };
+    let (request, _) = stage.ask(ask).await?;
+    stage.at(21, 610);
+    let text = "Tiden på torsdager holdes av til lag for barn og unge. Enkelttimer etter kl. 21.00 kan bestilles fortløpende.";
+    stage
+        .reject(request, RejectionReason::HigherPriority, text)
+        .await?;
+
+    stage.at(18, 1230);
+    let house = stage.space("Rykkinn grendehus", "Forsamlingslokale")?;
+    let ask = Ask {
+        by: "",
+        team: "",
+        space: house,
+        when: once(stage.next(Sat, -10), times((12, 0), (17, 0))?),
+        purpose: "Barnedåp",
+        persons: 40,
+        taken: IfTaken::Ask,
+    };
+    let (request, _) = stage.ask(ask).await?;
+    stage.at(16, 570);
+    stage.approve(request).await?;
+
+    stage.at(26, 1180);
+    let hall = stage.space("Gjønnes idrettshall", "Storhall")?;
+    let ask = Ask {
+        by: "Vivil IL",
+        team: "Innebandy",
+        space: hall,
+        when: weekly(stage.next(Sun, -14), times((16, 0), (18, 0))?, 8),
+        purpose: "Innebandy tilrettelagt",
+        persons: 12,
+        taken: IfTaken::Ask,
+    };
+    let (request, _) = stage.ask(ask).await?;
+    stage.at(22, 800);
+    let text = "Hallen trengs til kommunens egen innbyggerdag på to av datoene.";
+    let by_date = |at: usize, _: &ledig_store::requests::Line| {
+        if at == 3 || at == 4 {
+            LineDecision::Reject {
+                reason: RejectionReason::OwnUse,
+                text: text.to_owned(),
+            }
+        } else {
+            LineDecision::Approve
+        }
+    };
+    stage.decide(request, text, by_date).await?;
+    Ok(())
+}
