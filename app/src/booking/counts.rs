@@ -115,6 +115,9 @@ pub(super) fn summary(l: Lang, preview: &Preview) -> String {
     };
     let (waits, skipped) = (made(Choice::Wait), made(Choice::Drop));
     let asked = preview.lines.iter().filter(|line| asks(line)).count();
+    if preview.lines.len() == 1 && !unsettled(preview).is_empty() {
+        return t::asks_none(l).to_owned();
+    }
     let mut told = vec![t::asks_for(l, asked)];
     for (n, tell) in [
         (waits, t::n_wait as fn(Lang, usize) -> String),

@@ -237,7 +237,7 @@ fn weekday_boxes(shown: &Shown) -> impl IntoView + use<> {
     view! {
         <fieldset class="ds-fieldset segments" id=name::WEEKDAY tabindex="-1">
             <legend class="ds-label" data-weight="medium">{t::weekdays(l)}</legend>
-            <div class="segments__row">{boxes}</div>
+            <div class="segments__row segments__row--days">{boxes}</div>
             {fault_slot(shown, name::WEEKDAY)}
         </fieldset>
     }

@@ -1,6 +1,6 @@
 //! From the address' query to everything that the page shows.
 
-use super::{Draft, Slip, SlipKind, alike, counts, name, parts, ways, why};
+use super::{Draft, Slip, SlipKind, alike, counts, drawn, name, parts, ways, why};
 use crate::{
     context::RequestContext,
     islands::booking::Look,
@@ -12,7 +12,7 @@ use ledig_domain::{
     preview::{Preview, Wish},
     recurrence::{Pattern, RecurrenceFault},
 };
-use ledig_service::{ServiceError, case::form::BookingForm};
+use ledig_service::{ServiceError, case::form::BookingForm, week::WeekOf};
 
 /// A draft, looked at.
 #[derive(Clone, Debug)]
@@ -46,7 +46,13 @@ pub async fn look(request: &RequestContext, path: SpaceId, query: &Query) -> Res
         draft = draft.choosing(&wish.choices);
         preview = service.preview(viewer, &wish).await?;
     }
-    let look = worded(l, &preview, &wish, &draft, &form);
+    let mut look = worded(l, &preview, &wish, &draft, &form);
+    if let [line] = preview.lines.as_slice() {
+        let week = service
+            .week(viewer, WeekOf::Space(space), Some(line.date))
+            .await?;
+        look.day = drawn::drawn(l, &week, line.date, wish.recurrence.times);
+    }
     Ok(Looked { form, draft, look })
 }
 
@@ -84,6 +90,7 @@ fn worded(l: Lang, preview: &Preview, wish: &Wish, draft: &Draft, form: &Booking
             .then(|| t::proxy_calendar(l).to_owned())
             .into_iter()
             .collect(),
+        day: None,
         months: if preview.lines.len() > 1 {
             parts::months(l, preview, times)
         } else {

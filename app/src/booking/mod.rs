@@ -7,6 +7,7 @@ mod alike;
 mod choice;
 mod counts;
 mod draft;
+mod drawn;
 mod fields;
 mod look;
 pub mod name;

@@ -52,7 +52,7 @@ fn news(l: Lang, line: &PreviewLine, changed: &BTreeSet<NaiveDate>) -> Option<&'
 }
 
 fn card(l: Lang, preview: &Preview, line: &PreviewLine, form: &BookingForm) -> Card {
-    let options = options(l, line, form);
+    let options = options(l, preview, line, form);
     let settled = options
         .iter()
         .find(|(offer, _)| offer.chosen)
@@ -84,7 +84,7 @@ pub(super) fn date(l: Lang, today: NaiveDate, date: NaiveDate) -> String {
 }
 
 /// Every choice that the date allows, with its field and how it is told once it is made.
-fn options(l: Lang, line: &PreviewLine, form: &BookingForm) -> Vec<(Offer, String)> {
+fn options(l: Lang, preview: &Preview, line: &PreviewLine, form: &BookingForm) -> Vec<(Offer, String)> {
     let mut offered: Vec<(Choice, String, String, String)> = line
         .alternatives
         .iter()
@@ -108,6 +108,7 @@ fn options(l: Lang, line: &PreviewLine, form: &BookingForm) -> Vec<(Offer, Strin
         );
         offered.push((kept, label.clone(), String::new(), label));
     }
+    let only = preview.lines.len() == 1;
     let plain = [
         (Choice::Wait, t::wait(l), "", t::chose_wait(l)),
         (Choice::Drop, t::skip(l), "", t::chose_skip(l)),
@@ -116,7 +117,8 @@ fn options(l: Lang, line: &PreviewLine, form: &BookingForm) -> Vec<(Offer, Strin
     offered.extend(
         plain
             .into_iter()
-            .filter(|(chosen, ..)| alike::allows(line, *chosen))
+            // To let the only date go is not to ask at all.
+            .filter(|(chosen, ..)| alike::allows(line, *chosen) && !(only && *chosen == Choice::Drop))
             .map(|(chosen, label, hint, short)| {
                 (chosen, label.to_owned(), hint.to_owned(), short.to_owned())
             }),

@@ -50,7 +50,14 @@ pub fn reasons(l: Lang, verdict: &Verdict) -> Vec<String> {
         .min_by_key(|(_, misses)| misses.len());
     match nearest {
         None => vec![t::no_rule(l).to_owned()],
-        Some((name, misses)) => misses.iter().map(|miss| missed(l, name, miss)).collect(),
+        Some((name, misses)) => {
+            // Where the rule is for others altogether, what it asks of them tells nothing.
+            let others = misses.contains(&Miss::Kind);
+            let told = misses
+                .iter()
+                .filter(|miss| !others || !matches!(miss, Miss::NotApproved | Miss::PriceGroup));
+            told.map(|miss| missed(l, name, miss)).collect()
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::{
     context::{RequestContext, use_request},
     islands::booking::{BookingEditor, EditorWords, Look},
     page::{Page, load},
+    parts::address,
     query::Query,
     texts::{Lang, booking as t, common, faults},
     ui::{Alert, Crumb, ErrorSummary, Tone},
@@ -34,11 +35,10 @@ fn page(request: RequestContext, space: SpaceId, looked: Looked, key: String) ->
     let l = request.lang;
     let Looked { form, draft, look } = looked;
     let title = format!("{}: {}", t::title(l), form.space.name);
-    let facility = format!("/anlegg/{}", form.space.facility);
+    let facility = address::facility(&form.facility_slug);
     let crumbs = vec![
         Crumb::link(common::nav_facilities(l), "/anlegg"),
-        Crumb::link(form.space.facility_name.clone(), facility.clone()),
-        Crumb::link(form.space.name.clone(), format!("{facility}/{}", form.space.id)),
+        Crumb::link(form.space.facility_name.clone(), facility),
         Crumb::here(t::title(l)),
     ];
     let sent = sent_faults(&request);
@@ -53,7 +53,7 @@ fn page(request: RequestContext, space: SpaceId, looked: Looked, key: String) ->
             <ErrorSummary lang=l faults=wrong.clone() />
             {not_sent(l, &request.query, &look)}
             {(!form.rules.note.is_empty()).then(|| rules_note(l, &form))}
-            <BookingEditor space=space.to_string() look=look words=words key=key>
+            <BookingEditor space=space.to_string() look=look lang=l words=words key=key>
                 <Fields request=request.clone() form=form.clone() draft=draft faults=wrong />
             </BookingEditor>
         </Page>
@@ -110,6 +110,7 @@ fn words(l: Lang, signed_in: bool) -> EditorWords {
         added: t::added(l).to_owned(),
         taken_out: t::taken_out_dates(l).to_owned(),
         ways: t::ways(l).to_owned(),
+        way: t::way(l).to_owned(),
         show: t::show(l).to_owned(),
         send: if signed_in {
             t::send(l)

@@ -8,12 +8,18 @@ use crate::{
     ui::{Button, ButtonKind, Details, EmptyState, HiddenFields, Icon, LinkButton, PostForm, Section},
 };
 use chrono::Days;
-use ledig_domain::time::{Minute, Zone};
+use ledig_domain::{
+    request::RequestState,
+    time::{Minute, Zone},
+};
 use ledig_service::case::mine::{CaseSummary, MyOffer, MyPage as Mine, NextStep, NextTime, WaitingDate};
 use leptos::prelude::*;
 
 /// The evening begins here.
 const EVENING: Option<Minute> = Minute::hm(17, 0);
+
+/// Cases that are shown before the others fold away; the open ones come first.
+const CASES_SHOWN: usize = 6;
 
 /// What is mine.
 #[component]
@@ -89,30 +95,43 @@ fn times(l: Lang, mine: &Mine) -> impl IntoView + use<> {
     let (later_shown, total) = (later.len(), usize::try_from(mine.next_total).unwrap_or(0));
     let more = total > mine.next.len();
     let section = move |title: &'static str, times: Vec<NextTime>| {
-        (!times.is_empty()).then(|| {
-            let rows = times
-                .into_iter()
-                .map(move |next| time_row(l, next))
-                .collect_view();
-            view! { <Section title=title><ul class="datelist">{rows}</ul></Section> }
-        })
+        (!times.is_empty()).then(|| view! { <Section title=title>{by_day(l, times)}</Section> })
     };
     view! {
         {section(t::today(l), today)}
         {section(t::next_days(l), soon)}
         {(later_shown > 0)
             .then(|| {
-                let rows = later.into_iter().map(move |next| time_row(l, next)).collect_view();
                 view! {
                     <Section title=t::later(l)>
                         <Details summary=t::show_later(l, later_shown)>
-                            <ul class="datelist">{rows}</ul>
+                            {by_day(l, later)}
                             {more.then(|| view! { <p class="note">{t::all_in_case(l)}</p> })}
                         </Details>
                     </Section>
                 }
             })}
     }
+}
+
+/// The times under their days.
+fn by_day(l: Lang, times: Vec<NextTime>) -> impl IntoView {
+    let days: Vec<Vec<NextTime>> = times
+        .chunk_by(|one, other| one.date == other.date)
+        .map(<[NextTime]>::to_vec)
+        .collect();
+    days.into_iter()
+        .map(|times| {
+            let title = times.first().map(|first| day::capital(&day::date(l, first.date)));
+            let rows = times.into_iter().map(|next| time_row(l, next)).collect_view();
+            view! {
+                <div class="day">
+                    <h3 class="day__title">{title}</h3>
+                    <ul class="datelist">{rows}</ul>
+                </div>
+            }
+        })
+        .collect_view()
 }
 
 fn time_row(l: Lang, next: NextTime) -> impl IntoView {
@@ -131,8 +150,8 @@ fn time_row(l: Lang, next: NextTime) -> impl IntoView {
     });
     view! {
         <li class="date">
+            <p class="date__time">{day::times(l, next.times)}</p>
             <div class="date__what">
-                <p class="date__when">{day::capital(&when)}</p>
                 <p><a class="ds-link" href=case>{place(&next.space)}</a></p>
                 <p class="note">{what}</p>
             </div>
@@ -239,8 +258,30 @@ fn cases(l: Lang, zone: Zone, mine: &Mine) -> impl IntoView + use<> {
         }
         .into_any();
     }
-    let cards = mine.cases.iter().map(|case| card(l, zone, case)).collect_view();
-    view! { <Section title=t::cases(l)><ul class="caselist">{cards}</ul></Section> }.into_any()
+    let (open, closed): (Vec<&CaseSummary>, Vec<&CaseSummary>) = mine
+        .cases
+        .iter()
+        .partition(|case| matches!(case.state, RequestState::Open | RequestState::Offered));
+    let mut shown = open;
+    shown.extend(closed);
+    let rest = if shown.len() > CASES_SHOWN + 2 {
+        shown.split_off(CASES_SHOWN)
+    } else {
+        Vec::new()
+    };
+    let rest_count = rest.len();
+    let cards = |cases: Vec<&CaseSummary>| {
+        let cards = cases.into_iter().map(|case| card(l, zone, case)).collect_view();
+        view! { <ul class="caselist">{cards}</ul> }
+    };
+    let (shown, rest) = (cards(shown), (rest_count > 0).then(|| cards(rest)));
+    view! {
+        <Section title=t::cases(l)>
+            {shown}
+            {rest.map(|rest| view! { <Details summary=t::show_later(l, rest_count)>{rest}</Details> })}
+        </Section>
+    }
+    .into_any()
 }
 
 fn card(l: Lang, zone: Zone, case: &CaseSummary) -> impl IntoView + use<> {

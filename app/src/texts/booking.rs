@@ -78,6 +78,7 @@ crate::texts! {
     dates { nb: "Datoene", nn: "Datoane", en: "The dates" }
     chips { nb: "Trykk på en ledig dato for å hoppe over den.", nn: "Trykk på ein ledig dato for å hoppe over han.", en: "Press a free date to skip it." }
     ways { nb: "Velg for datoene du ikke kan få som de er", nn: "Vel for datoane du ikkje kan få som dei er", en: "Choose for the dates you cannot have as they are" }
+    way { nb: "Velg hva du vil gjøre i stedet", nn: "Vel kva du vil gjere i staden", en: "Choose what to do instead" }
     cannot_look { nb: "Rett feltene, så viser vi hva som er ledig.", nn: "Rett felta, så viser vi kva som er ledig.", en: "Correct the fields, and we show what is free." }
     proxy_calendar { nb: "Kommunen har ikke lagt inn skoleruta for hele perioden. Vi bruker ruta til en nabokommune der den mangler.", nn: "Kommunen har ikkje lagt inn skuleruta for heile perioden. Vi bruker ruta til ein nabokommune der ho manglar.", en: "The municipality has not entered its school calendar for the whole period. Where it is missing we use a neighbouring municipality’s." }
 
@@ -159,6 +160,7 @@ crate::texts! {
         nn: { if n == 1 { "Du søkjer om 1 dato".to_owned() } else { format!("Du søkjer om {n} datoar") } },
         en: { if n == 1 { "You ask for 1 date".to_owned() } else { format!("You ask for {n} dates") } },
     }
+    asks_none { nb: "Velg en vei videre før du sender", nn: "Vel ein veg vidare før du sender", en: "Choose a way on before you send" }
     n_wait(n: usize) { nb: "{n} venter", nn: "{n} ventar", en: "{n} waiting" }
     n_skipped(n: usize) { nb: "{n} hoppes over", nn: "{n} blir hoppa over", en: "{n} skipped" }
     n_unsettled(n: usize) { nb: "{n} må du velge for", nn: "{n} må du velje for", en: "{n} to choose for" }

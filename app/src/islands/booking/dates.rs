@@ -1,22 +1,32 @@
 //! The dates of a draft: the answer, a chip per date, and the ways on for those that cannot be had.
 
-use super::{Card, Chip, ChipKind, Decides, EditorWords, Look, Month, Tick};
-use crate::ui::{Glyph, Icon};
+use super::{Card, Chip, ChipKind, Decides, Drawn, EditorWords, Look, Month, Tick};
+use crate::{
+    texts::Lang,
+    ui::{Glyph, Icon, Strip},
+};
 use leptos::prelude::*;
 
 /// Everything about the dates.
-pub(super) fn dates(look: Look, words: &EditorWords, alike: Callback<String>) -> impl IntoView + use<> {
+pub(super) fn dates(
+    lang: Lang,
+    look: Look,
+    words: &EditorWords,
+    alike: Callback<String>,
+) -> impl IntoView + use<> {
     let has_months = !look.months.is_empty();
     view! {
         <div class="dates">
             {look.notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
+            {look.day.map(|day| drawn(lang, day))}
             {has_months.then(|| view! { <p class="dates__hint">{words.chips.clone()}</p> })}
             <div class="months">{look.months.into_iter().map(month).collect_view()}</div>
             {ticks("ekstra", words.added.clone(), look.added)}
             {ticks("uten", words.taken_out.clone(), look.excluded)}
             {(!look.cards.is_empty())
                 .then(|| {
-                    view! { <h3 class="ds-heading" data-size="2xs" id="velg">{words.ways.clone()}</h3> }
+                    let title = if has_months { words.ways.clone() } else { words.way.clone() };
+                    view! { <h2 class="ds-heading dates__title" data-size="2xs" id="velg">{title}</h2> }
                 })}
             {look.cards.into_iter().map(|one| card(one, alike)).collect_view()}
             {look.decides.map(decides)}
@@ -24,11 +34,22 @@ pub(super) fn dates(look: Look, words: &EditorWords, alike: Callback<String>) ->
     }
 }
 
+fn drawn(lang: Lang, day: Drawn) -> impl IntoView {
+    let Drawn {
+        from,
+        to,
+        parts,
+        wished,
+        label,
+    } = day;
+    view! { <Strip lang from to parts wished label /> }
+}
+
 fn month(month: Month) -> impl IntoView {
     let label = month.name.clone();
     view! {
         <section class="month" aria-label=label>
-            <h3 class="month__name" aria-hidden="true">{month.name}</h3>
+            <p class="month__name" aria-hidden="true">{month.name}</p>
             <ul class="month__chips">
                 {month.chips.into_iter().map(|one| view! { <li>{chip(one)}</li> }).collect_view()}
             </ul>

@@ -9,9 +9,10 @@ mod dates;
 mod model;
 mod server;
 
-pub use model::{Card, Chip, ChipKind, Choice, Decides, Look, Month, Tick};
+pub use model::{Card, Chip, ChipKind, Choice, Decides, Drawn, Look, Month, Tick};
 pub use server::{LookAt, look_at};
 
+use crate::texts::Lang;
 use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,8 @@ pub struct EditorWords {
     pub taken_out: String,
     /// Over the dates to choose for.
     pub ways: String,
+    /// Over the one date to choose for, where there is only one.
+    pub way: String,
     /// The button that shows the dates, without script.
     pub show: String,
     /// The button that sends.
@@ -41,6 +44,7 @@ pub fn BookingEditor(
     space: String,
     /// What the dates look like now.
     look: Look,
+    lang: Lang,
     words: EditorWords,
     /// Makes sending twice the same as sending once.
     key: String,
@@ -77,7 +81,7 @@ pub fn BookingEditor(
                 {move || {
                     offline.get().then(|| view! { <p class="ds-alert" data-color="warning" role="status">{words.offline.clone()}</p> })
                 }}
-                {move || dates::dates(look.get(), &shown, alike)}
+                {move || dates::dates(lang, look.get(), &shown, alike)}
             </div>
             <div class="booking__bar">
                 <p class="booking__summary">{move || look.with(|l| l.summary.clone())}</p>

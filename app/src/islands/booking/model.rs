@@ -1,5 +1,6 @@
 //! What the booking page shows about dates, in words already: made on the server, shown on both sides.
 
+use crate::ui::StripPart;
 use serde::{Deserialize, Serialize};
 
 /// Everything about the dates of a draft.
@@ -9,6 +10,8 @@ pub struct Look {
     pub answer: String,
     /// More to know, e.g. where the school calendar comes from.
     pub notes: Vec<String>,
+    /// The day, where there is only one.
+    pub day: Option<Drawn>,
     /// Every date, by month.
     pub months: Vec<Month>,
     /// Dates to choose for.
@@ -122,5 +125,20 @@ pub struct Tick {
     /// `2026-09-08`.
     pub date: String,
     /// «tirsdag 8. september»
+    pub label: String,
+}
+
+/// A day as a strip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// The first minute drawn.
+    pub from: u16,
+    /// The minute after the last drawn.
+    pub to: u16,
+    /// What stands there.
+    pub parts: Vec<StripPart>,
+    /// The wished time.
+    pub wished: (u16, u16),
+    /// Place and date, for screen readers.
     pub label: String,
 }

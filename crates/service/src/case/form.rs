@@ -19,7 +19,7 @@ use ledig_domain::{
     space::SpaceKind,
     time::DateRange,
 };
-use ledig_store::{Tx, organisations};
+use ledig_store::{Tx, facilities, organisations};
 use serde::{Deserialize, Serialize};
 
 /// Everything that the booking page shows around the preview.
@@ -27,6 +27,8 @@ use serde::{Deserialize, Serialize};
 pub struct BookingForm {
     /// The space that was asked for.
     pub space: SpaceRef,
+    /// The facility's name in addresses.
+    pub facility_slug: String,
     /// The facility's spaces that can be booked, in tree order; the wished one among them.
     pub choices: Vec<SpaceChoice>,
     /// The space's rules.
@@ -111,8 +113,10 @@ impl Service {
                 let today = self.today();
                 let mut off = world.calendar.school.clone();
                 off.retain(|off| off.dates.to >= today);
+                let facility = facilities::by_id(tx, info.facility).await?;
                 Ok(BookingForm {
                     space: space_ref(&world, space, info.facility),
+                    facility_slug: facility.ok_or(ServiceError::NotFound)?.slug,
                     choices: choices(&world, info.facility),
                     rules: footing.rules.clone(),
                     hours: footing.hours.clone(),
