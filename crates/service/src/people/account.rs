@@ -180,7 +180,7 @@ impl Service {
         let hash = &hash;
         self.store()
             .write(|| {
-                async move |tx: &mut Tx| Ok::<_, ServiceError>(people::set_password(tx, id, &hash).await?)
+                async move |tx: &mut Tx| Ok::<_, ServiceError>(people::set_password(tx, id, hash).await?)
             })
             .await
     }

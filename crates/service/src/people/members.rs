@@ -181,10 +181,10 @@ impl Service {
             .write(|| {
                 async move |tx: &mut Tx| {
                     match at {
-                        None => organisations::insert_teams(tx, std::slice::from_ref(&team)).await?,
+                        None => organisations::insert_teams(tx, std::slice::from_ref(team)).await?,
                         Some(_) => {
                             own_team(tx, organisation, id).await?;
-                            organisations::update_team(tx, &team).await?;
+                            organisations::update_team(tx, team).await?;
                         }
                     }
                     self.note_team(

@@ -302,7 +302,7 @@ impl Service {
                     municipality_id: self.settings().municipality,
                     slug: match &before {
                         Some(before) => before.slug.clone(),
-                        None => free_slug(tx, &name).await?,
+                        None => free_slug(tx, name).await?,
                     },
                     name: name.clone(),
                     kind: form.kind,
