@@ -12,7 +12,7 @@ use crate::{
     },
     query::Query,
     texts::{Lang, day, search},
-    ui::{Alert, EmptyState, Glyph, Icon, Legend, StripKind, Tone},
+    ui::{Alert, Details, EmptyState, Glyph, Icon, Legend, StripKind, Tone},
 };
 use hit::HitRow;
 use ledig_service::{
@@ -21,6 +21,9 @@ use ledig_service::{
 };
 use leptos::prelude::*;
 use miss::Misses;
+
+/// With so many hits, near hits are folded away.
+const ENOUGH: usize = 8;
 
 /// The results of a search; the whole search is in the address.
 #[component]
@@ -82,7 +85,12 @@ fn ResultsView(lang: Lang, query: Query, asked: SearchQuery, page: SearchPage) -
             <DayLinks lang query=query.clone() page=page.clone() />
             {unknown.map(|text| view! { <Alert tone=Tone::Warning><p>{text}</p></Alert> })}
             <HitList lang title=search::hits(lang) hits=page.hits.clone() range wished=page.wished />
-            <HitList lang title=search::nearly(lang) hits=page.nearly.clone() range wished=page.wished />
+            {if page.hits.len() < ENOUGH {
+                view! { <HitList lang title=search::nearly(lang) hits=page.nearly.clone() range wished=page.wished /> }
+                    .into_any()
+            } else {
+                view! { <FoldedHits lang hits=page.nearly.clone() count=nearly range wished=page.wished /> }.into_any()
+            }}
             {more}
             {nothing
                 .then(|| {
@@ -104,6 +112,30 @@ fn ResultsView(lang: Lang, query: Query, asked: SearchQuery, page: SearchPage) -
             <Misses lang groups=page.misses.clone() today=page.today />
         </Page>
     }
+}
+
+/// Near hits under a line that tells how many.
+#[component]
+fn FoldedHits(
+    lang: Lang,
+    hits: Vec<Hit>,
+    count: usize,
+    range: (u16, u16),
+    wished: Option<MinuteSpan>,
+) -> impl IntoView {
+    (!hits.is_empty()).then(|| {
+        let rows = hits
+            .into_iter()
+            .map(|hit| view! { <HitRow lang hit range wished /> })
+            .collect_view();
+        view! {
+            <div class="section">
+                <Details summary=format!("{}: {}", search::nearly(lang), search::places(lang, count))>
+                    <ul class="hits">{rows}</ul>
+                </Details>
+            </div>
+        }
+    })
 }
 
 fn lower_first(text: &str) -> String {

@@ -44,6 +44,16 @@ crate::texts! {
         nn: { if n == 1 { "1 stad passar nesten: sjå tida under.".to_owned() } else { format!("{n} stader passar nesten: sjå tidene under.") } },
         en: { if n == 1 { "1 place nearly fits: see its time below.".to_owned() } else { format!("{n} places nearly fit: see their times below.") } },
     }
+    places(n: usize) {
+        nb: { if n == 1 { "1 sted".to_owned() } else { format!("{n} steder") } },
+        nn: { if n == 1 { "1 stad".to_owned() } else { format!("{n} stader") } },
+        en: { if n == 1 { "1 place".to_owned() } else { format!("{n} places") } },
+    }
+    parts_fit(n: usize) {
+        nb: { if n == 1 { "1 del".to_owned() } else { format!("{n} deler") } },
+        nn: { if n == 1 { "1 del".to_owned() } else { format!("{n} delar") } },
+        en: { if n == 1 { "1 part".to_owned() } else { format!("{n} parts") } },
+    }
     nearest_to(place: &str) { nb: "Nærmest {place} først.", nn: "Nærast {place} først.", en: "Nearest to {place} first." }
     near_unknown(text: &str) { nb: "Vi kjenner ikke noe sted som heter «{text}». Her er alle steder; prøv et av forslagene i feltet «Hvor?».", nn: "Vi kjenner ikkje nokon stad som heiter «{text}». Her er alle stader; prøv eit av forslaga i feltet «Kvar?».", en: "We know no place called “{text}”. Here are all places; try one of the suggestions under “Where?”." }
     nearly { nb: "Passer nesten", nn: "Passar nesten", en: "Nearly fits" }

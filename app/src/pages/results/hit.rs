@@ -8,8 +8,9 @@ use crate::{
     texts::{Lang, day, kinds, search},
     ui::{Glyph, Icon},
 };
+use chrono::NaiveDate;
 use ledig_service::{
-    day::{DayStrip, MinuteSpan, Place},
+    day::{MinuteSpan, Place},
     places::Wheelchair,
     search::{Hit, HitFit, PartHit},
 };
@@ -56,13 +57,20 @@ pub fn HitRow(lang: Lang, hit: Hit, range: (u16, u16), wished: Option<MinuteSpan
         }
     });
     let strip = day_strip(lang, &hit.strip, range, wished, &place.name);
-    let offer = view! { <Offer lang place=place.clone() fit=hit.fit offer=hit.offer free=hit.free_around strip=hit.strip.clone() /> };
+    let offer = view! { <Offer lang place=place.clone() fit=hit.fit offer=hit.offer free=hit.free_around date=hit.strip.date /> };
     let parts = (!hit.parts.is_empty()).then(|| {
-        let parts = hit.parts.iter().cloned();
+        let open = hit.fit == HitFit::Parts;
+        let rows = hit
+            .parts
+            .iter()
+            .cloned()
+            .map(|part| view! { <PartRow lang part range wished /> })
+            .collect_view();
         view! {
-            <ul class="hit__parts">
-                {parts.map(|part| view! { <PartRow lang part range wished /> }).collect_view()}
-            </ul>
+            <details class="hit__more" open=open>
+                <summary>{search::parts_fit(lang, hit.parts.len())}</summary>
+                <ul class="hit__parts">{rows}</ul>
+            </details>
         }
     });
     view! {
@@ -85,13 +93,14 @@ pub fn HitRow(lang: Lang, hit: Hit, range: (u16, u16), wished: Option<MinuteSpan
 #[component]
 fn PartRow(lang: Lang, part: PartHit, range: (u16, u16), wished: Option<MinuteSpan>) -> impl IntoView {
     let strip = day_strip(lang, &part.strip, range, wished, &part.place.name);
+    let place = part.place.clone();
     view! {
         <li class="hit__row hit__row--part">
             <div class="hit__name">
                 <a href=address::space(&part.place)>{part.place.name.clone()}</a>
             </div>
             <div class="hit__strip">{strip}</div>
-            <Offer lang place=part.place.clone() fit=part.fit offer=part.offer free=part.offer strip=part.strip.clone() />
+            <Offer lang place fit=part.fit offer=part.offer free=part.offer date=part.strip.date />
         </li>
     }
 }
@@ -104,22 +113,17 @@ fn Offer(
     fit: HitFit,
     offer: MinuteSpan,
     free: MinuteSpan,
-    strip: DayStrip,
+    date: NaiveDate,
 ) -> impl IntoView {
     let times = span_times(lang, if fit == HitFit::Free { free } else { offer });
     let book = (place.bookable && fit != HitFit::Parts).then(|| {
-        let at = format!("{} {}", day::date(lang, strip.date), span_times(lang, offer));
+        let at = format!("{} {}", day::date(lang, date), span_times(lang, offer));
         let full = search::book_full(lang, &format!("{}, {}", place.facility_name, place.name), &at);
-        let variant = if fit == HitFit::Free {
-            "primary"
-        } else {
-            "secondary"
-        };
         view! {
             <a
                 class="ds-button"
-                data-variant=variant
-                href=address::book(place.id, Some((strip.date, offer)))
+                data-variant="secondary"
+                href=address::book(place.id, Some((date, offer)))
                 aria-label=full
             >
                 {search::book(lang)}
