@@ -81,7 +81,13 @@ fn ResultsView(lang: Lang, query: Query, asked: SearchQuery, page: SearchPage) -
             <h1 class="ds-heading">{heading}</h1>
             {(found == 0 && nearly > 0).then(|| view! { <p class="lead">{search::found_nearly(lang, nearly)}</p> })}
             {near.map(|text| view! { <p class="lead">{text}</p> })}
-            <SearchForm lang query=asked.clone() places=page.places.clone() today=page.today />
+            <details class="search-fold">
+                <summary>
+                    <Glyph icon=Icon::MagnifyingGlass />
+                    {search::change_search(lang)}
+                </summary>
+                <SearchForm lang query=asked.clone() places=page.places.clone() today=page.today />
+            </details>
             <DayLinks lang query=query.clone() page=page.clone() />
             {unknown.map(|text| view! { <Alert tone=Tone::Warning><p>{text}</p></Alert> })}
             <HitList lang title=search::hits(lang) hits=page.hits.clone() range wished=page.wished />

@@ -58,10 +58,11 @@ crate::texts! {
         en: { if n == 1 { "1 person".to_owned() } else { format!("{n} persons") } },
     }
     equipment { nb: "Utstyr", nn: "Utstyr", en: "Equipment" }
+    opening_and_rules { nb: "Åpningstider og regler", nn: "Opningstider og reglar", en: "Opening hours and rules" }
     opening { nb: "Åpningstider", nn: "Opningstider", en: "Opening hours" }
-    opening_seasons { nb: "Andre tider i deler av året", nn: "Andre tider i delar av året", en: "Other hours in parts of the year" }
+    opening_exceptions { nb: "Unntak", nn: "Unntak", en: "Exceptions" }
     closed_day { nb: "Stengt", nn: "Stengt", en: "Closed" }
-    hours_differ { nb: "Hvert lokale har sine egne åpningstider. Du ser dem på siden til lokalet.", nn: "Kvart lokale har sine eigne opningstider. Du ser dei på sida til lokalet.", en: "Each space has its own opening hours. You see them on the space’s page." }
+    hours_differ { nb: "Hvert lokale har sine egne åpningstider og regler. Du ser dem på siden til lokalet.", nn: "Kvart lokale har sine eigne opningstider og reglar. Du ser dei på sida til lokalet.", en: "Each space has its own opening hours and rules. You see them on the space’s page." }
     past_days(days: &str) { nb: "{days} er forbi", nn: "{days} er forbi", en: "{days} has passed" }
     source { nb: "Kilde", nn: "Kjelde", en: "Source" }
     assumption { nb: "Antatt", nn: "Føresett", en: "Assumed" }

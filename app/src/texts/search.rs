@@ -21,6 +21,7 @@ crate::texts! {
     persons { nb: "Hvor mange?", nn: "Kor mange?", en: "How many?" }
     wheelchair { nb: "Bare steder der rullestol kommer inn", nn: "Berre stader der rullestol kjem inn", en: "Only places with wheelchair access" }
     search { nb: "Søk", nn: "Søk", en: "Search" }
+    change_search { nb: "Endre søket", nn: "Endre søket", en: "Change the search" }
     search_form { nb: "Søk etter ledig tid", nn: "Søk etter ledig tid", en: "Search for a free time" }
 
     now_free { nb: "Ledig nå", nn: "Ledig no", en: "Free now" }

@@ -37,7 +37,18 @@ pub fn Facility() -> impl IntoView {
 }
 
 fn answer(l: Lang, page: &FacilityPage) -> String {
-    let bookable: Vec<_> = page.spaces.iter().filter(|space| space.place.bookable).collect();
+    // Parts of what can be booked as a whole are not counted beside it.
+    let wholes: Vec<_> = page
+        .spaces
+        .iter()
+        .filter(|space| space.place.bookable)
+        .map(|space| space.place.id)
+        .collect();
+    let bookable: Vec<_> = page
+        .spaces
+        .iter()
+        .filter(|space| space.place.bookable && space.parent.is_none_or(|parent| !wholes.contains(&parent)))
+        .collect();
     match bookable.as_slice() {
         [only] => today_answer(l, &only.strip),
         several => {
@@ -69,6 +80,7 @@ fn FacilityView(lang: Lang, query: Query, page: FacilityPage) -> impl IntoView {
         Crumb::here(head.name.clone()),
     ];
     let path = address::facility(&head.slug);
+    let own_rules = page.hours != OpeningHours::default();
     view! {
         <Page title=head.name.clone() description=answer.clone() crumbs class="place">
             <Head lang title=head.name.clone() answer=answer.clone() book head=head.clone() />
@@ -79,16 +91,24 @@ fn FacilityView(lang: Lang, query: Query, page: FacilityPage) -> impl IntoView {
             <WeekSection lang week=page.week.clone() path query />
             <div class="place__more no-print">
                 <About lang head=head.clone() />
-                <Section title=places::opening(lang)>
-                    {if page.hours == OpeningHours::default() {
-                        view! { <p class="note">{places::hours_differ(lang)}</p> }.into_any()
-                    } else {
-                        view! { <Hours lang hours=page.hours.clone() /> }.into_any()
-                    }}
-                </Section>
-                <Section title=places::rules(lang)>
-                    <Rules lang rules=page.rules.clone() />
-                </Section>
+                {if own_rules {
+                    view! {
+                        <Section title=places::opening(lang)>
+                            <Hours lang hours=page.hours.clone() today=page.today />
+                        </Section>
+                        <Section title=places::rules(lang)>
+                            <Rules lang rules=page.rules.clone() />
+                        </Section>
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <Section title=places::opening_and_rules(lang)>
+                            <p>{places::hours_differ(lang)}</p>
+                        </Section>
+                    }
+                        .into_any()
+                }}
             </div>
         </Page>
     }

@@ -1,11 +1,11 @@
 //! Booking rules in plain words, and opening hours as a table.
 
 use crate::texts::{Lang, day, places};
-use chrono::Weekday;
+use chrono::{Days, NaiveDate, Weekday};
 use ledig_domain::{
     booking_rules::BookingRules,
     hours::{OpeningHours, WeekHours},
-    time::WallSpan,
+    time::{DateRange, WallSpan},
 };
 use leptos::prelude::*;
 
@@ -108,9 +108,10 @@ fn grouped(l: Lang, week: &WeekHours) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The plain week, then other seasons and exceptions.
+/// The plain week, then the seasons and exceptions of the year to come.
 #[component]
-pub fn Hours(lang: Lang, hours: OpeningHours) -> impl IntoView {
+pub fn Hours(lang: Lang, hours: OpeningHours, today: NaiveDate) -> impl IntoView {
+    let soon = |dates: DateRange| dates.to >= today && dates.from <= today + Days::new(365);
     let rows = |week: &WeekHours| {
         grouped(lang, week)
             .into_iter()
@@ -127,6 +128,7 @@ pub fn Hours(lang: Lang, hours: OpeningHours) -> impl IntoView {
     let seasons = hours
         .seasons
         .iter()
+        .filter(|season| soon(season.dates))
         .map(|season| {
             view! {
                 <h3 class="ds-heading">
@@ -139,24 +141,34 @@ pub fn Hours(lang: Lang, hours: OpeningHours) -> impl IntoView {
     let exceptions = hours
         .exceptions
         .iter()
+        .filter(|exception| soon(exception.dates))
         .map(|exception| {
+            let dates = day::date_range(lang, exception.dates.from, exception.dates.to);
+            let open = spans(lang, &exception.spans);
+            let told = if exception.reason.is_empty() {
+                open
+            } else if exception.spans.is_empty() {
+                exception.reason.clone()
+            } else {
+                format!("{} {open}", exception.reason)
+            };
             view! {
                 <div class="facts__row">
-                    <dt>{day::date_range(lang, exception.dates.from, exception.dates.to)}</dt>
-                    <dd>{exception.reason.clone()}": "{spans(lang, &exception.spans)}</dd>
+                    <dt>{dates}</dt>
+                    <dd>{told}</dd>
                 </div>
             }
         })
         .collect_view();
-    let has_exceptions = !hours.exceptions.is_empty();
+    let has_exceptions = hours.exceptions.iter().any(|exception| soon(exception.dates));
     view! {
         <dl class="facts">{rows(&hours.week)}</dl>
         {seasons}
         {has_exceptions
             .then(|| {
                 view! {
-                    <h3 class="ds-heading">{places::opening_seasons(lang)}</h3>
-                    <dl class="facts">{exceptions}</dl>
+                    <h3 class="ds-heading">{places::opening_exceptions(lang)}</h3>
+                    <dl class="facts facts--stacked">{exceptions}</dl>
                 }
             })}
     }

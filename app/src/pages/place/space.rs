@@ -78,7 +78,7 @@ fn SpaceView(lang: Lang, query: Query, page: SpacePage) -> impl IntoView {
             <div class="place__more no-print">
                 <About lang head=head.clone() space=page.space.clone() />
                 <Section title=places::opening(lang)>
-                    <Hours lang hours=page.hours.clone() />
+                    <Hours lang hours=page.hours.clone() today=page.today />
                 </Section>
                 <Section title=places::rules(lang)>
                     <Rules lang rules=page.rules.clone() />
