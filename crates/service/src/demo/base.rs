@@ -73,6 +73,8 @@ pub struct Loaded {
     pub organisations: usize,
     /// Booked dates of the season.
     pub booked: usize,
+    /// Cases that could not be played on the date, and why.
+    pub left_out: Vec<String>,
 }
 
 /// Who can sign in to the demo.
@@ -129,7 +131,7 @@ impl Read {
 /// Puts the demo of a date into an empty database.
 ///
 /// # Errors
-/// The database is not empty, or cannot be written to; then nothing is left behind.
+/// The database is not empty, or cannot be written to.
 pub async fn load(store: &Store, settings: &Settings, today: NaiveDate) -> Result<Loaded, DemoError> {
     let read = Read::all(today)?;
     let now = resolve(today, 0, settings.zone);
@@ -152,8 +154,11 @@ pub async fn load(store: &Store, settings: &Settings, today: NaiveDate) -> Resul
         today,
         sent: 0,
     };
-    cases::play(&mut stage).await?;
-    Ok(loaded)
+    let left_out = cases::play(&mut stage).await?;
+    for why in &left_out {
+        tracing::warn!("a case of the demo is left out: {why}");
+    }
+    Ok(Loaded { left_out, ..loaded })
 }
 
 async fn base(
@@ -207,6 +212,7 @@ async fn base(
         spaces: places.spaces.len(),
         organisations: people.organisations.len(),
         booked,
+        left_out: Vec::new(),
     };
     Ok((loaded, places, people))
 }

@@ -2,6 +2,7 @@
 
 use super::{
     super::base::DemoError,
+    note,
     stage::{Ask, IfTaken, Stage, once, times, weekly},
 };
 use crate::case::{
@@ -25,12 +26,12 @@ const HALLS: [(&str, &str); 6] = [
 ];
 
 /// Plays it.
-pub async fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    tonight(stage).await?;
-    waiting(stage).await?;
-    one_taken_tuesday(stage).await?;
-    band(stage).await?;
-    offer(stage).await
+pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
+    note(tonight(stage).await, left_out)?;
+    note(waiting(stage).await, left_out)?;
+    note(one_taken_tuesday(stage).await, left_out)?;
+    note(band(stage).await, left_out)?;
+    note(offer(stage).await, left_out)
 }
 
 /// A team's time on the weekday of the demo's date; later ones are cancelled by the club and by the municipality.
@@ -39,12 +40,16 @@ async fn tonight(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let every_week = Recurrence {
         not_school_holidays: false,
         not_public_holidays: false,
-        ..weekly(stage.today, times((18, 0), (19, 30))?, 7)
+        ..weekly(stage.today, times((18, 0), (19, 30))?, 5)
     };
     let parts = stage.parts(&HALLS)?;
     let tonight = once(stage.today, every_week.times);
+    let mut found = stage.free(CLUB, &parts, &every_week).await?;
+    if found.is_none() {
+        found = stage.free(CLUB, &parts, &tonight).await?;
+    }
     // On a day when every hall is closed there is nothing tonight.
-    let Some(space) = stage.free(CLUB, &parts, &tonight).await? else {
+    let Some(space) = found else {
         return Ok(());
     };
     let ask = Ask {

@@ -2,6 +2,7 @@
 
 use super::{
     super::base::DemoError,
+    note,
     stage::{Ask, IfTaken, Stage, once, times, weekly},
 };
 use crate::case::decide::LineDecision;
@@ -196,49 +197,56 @@ const CASES: [Open; 18] = [
 ];
 
 /// Plays them.
-pub async fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    // Somebody else has a part of the hall on the day of the cup.
+pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
+    note(part_of_the_cup_day(stage).await, left_out)?;
+    for case in CASES {
+        note(send(stage, &case).await, left_out)?;
+    }
+    Ok(())
+}
+
+/// Somebody else has a part of the hall on the day of the cup.
+async fn part_of_the_cup_day(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     stage.at(9, 1000);
     let part = stage.space("Nadderudhallen", "Idrettshall/Del B")?;
     let morning = times((10, 0), (12, 0))?;
-    let when = once(
-        stage.open_day("IL Tyrving", part, (Sat, 34), morning).await?,
-        morning,
-    );
+    let day = stage.open_day("IL Tyrving", part, (Sat, 34), morning).await?;
     let ask = Ask {
         by: "IL Tyrving",
         team: "Rekrutt",
         space: part,
-        when,
+        when: once(day, morning),
         purpose: "Friidrettslek",
         persons: 25,
         taken: IfTaken::Drop,
     };
     stage.ask(ask).await?;
-    for case in CASES {
-        let (days_ago, minute) = case.sent;
-        stage.at(days_ago, minute);
-        let space = stage.space(case.place.0, case.place.1)?;
-        let span = times(case.times.0, case.times.1)?;
-        let first = stage.open_day(case.by, space, case.day, span).await?;
-        let when = if case.weeks == 1 {
-            once(first, span)
-        } else {
-            weekly(first, span, case.weeks)
-        };
-        let ask = Ask {
-            by: case.by,
-            team: case.team,
-            space,
-            when,
-            purpose: case.purpose,
-            persons: case.persons,
-            taken: IfTaken::Ask,
-        };
-        let (request, _) = stage.ask(ask).await?;
-        if case.by == "Lommedalens IL" {
-            counter_offer(stage, request).await?;
-        }
+    Ok(())
+}
+
+async fn send(stage: &mut Stage<'_>, case: &Open) -> Result<(), DemoError> {
+    let (days_ago, minute) = case.sent;
+    stage.at(days_ago, minute);
+    let space = stage.space(case.place.0, case.place.1)?;
+    let span = times(case.times.0, case.times.1)?;
+    let first = stage.open_day(case.by, space, case.day, span).await?;
+    let when = if case.weeks == 1 {
+        once(first, span)
+    } else {
+        weekly(first, span, case.weeks)
+    };
+    let ask = Ask {
+        by: case.by,
+        team: case.team,
+        space,
+        when,
+        purpose: case.purpose,
+        persons: case.persons,
+        taken: IfTaken::Ask,
+    };
+    let (request, _) = stage.ask(ask).await?;
+    if case.by == "Lommedalens IL" {
+        counter_offer(stage, request).await?;
     }
     Ok(())
 }

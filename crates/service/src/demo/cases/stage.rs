@@ -151,21 +151,18 @@ impl Stage<'_> {
             purpose: ask.purpose.to_owned(),
             choices: BTreeMap::new(),
         };
-        let preview = self.service.preview(&viewer, &wish).await?;
-        wish.choices = choices(&preview, ask.taken);
         self.sent += 1;
         let key = format!("demo-{}", self.sent);
-        let outcomes = || preview.lines.iter().map(|line| &line.outcome).collect::<Vec<_>>();
-        match self.service.submit(&viewer, &wish, &key).await {
+        let mut sent = self.service.submit(&viewer, &wish, &key).await;
+        if let Ok(Submitted::DatesChanged(preview)) = &sent {
+            wish.choices = choices(preview, ask.taken);
+            sent = self.service.submit(&viewer, &wish, &key).await;
+        }
+        match sent {
             Ok(Submitted::DecidedAtOnce { request, .. }) => Ok((request, true)),
             Ok(Submitted::LeftToPerson { request, .. }) => Ok((request, false)),
             Ok(Submitted::DatesChanged(_)) | Err(ServiceError::Invalid(_)) => {
-                let told = format!(
-                    "«{}» by {:?} cannot be sent: {:?}",
-                    ask.purpose,
-                    ask.by,
-                    outcomes()
-                );
+                let told = format!("«{}» by {:?} cannot be sent", ask.purpose, ask.by);
                 Err(DemoError::Seed(told))
             }
             Err(fault) => Err(fault.into()),
