@@ -19,6 +19,7 @@ pub(crate) fn postgres(args: Vec<Arg>) -> Result<PgArguments, StoreError> {
             Arg::Id(value) => bound.add(value),
             Arg::Ids(value) => bound.add(value),
             Arg::Texts(value) => bound.add(value),
+            Arg::Spans(value) => bound.add(value.concat()),
         }
         .map_err(encode)?;
     }
@@ -40,6 +41,7 @@ pub(crate) fn sqlite(args: Vec<Arg>) -> Result<SqliteArguments<'static>, StoreEr
                 bound.add(format!("[\"{}\"]", hex.join("\",\"")).replace("[\"\"]", "[]"))
             }
             Arg::Texts(list) => bound.add(serde_json::json!(list).to_string()),
+            Arg::Spans(list) => bound.add(serde_json::json!(list).to_string()),
         }
         .map_err(encode)?;
     }

@@ -5,9 +5,9 @@ mod take;
 pub(crate) use take::{NewOccupancy, Wanted, insert, take};
 
 use crate::{
-    StoreError, Tx,
+    Dialect, StoreError, Tx,
     row::TableRow,
-    value::{Field, ids},
+    value::{Field, ids, spans},
 };
 use chrono::NaiveDate;
 use ledig_domain::{
@@ -131,6 +131,37 @@ impl Occupied {
     }
 }
 
+/// `WITH hit`: the rows that overlap one of the spans `$2` in one of the units `$1`, expired holds too.
+///
+/// Blocking rows of a unit never overlap: those that start inside of a span, and the last one that starts before it, are all that
+/// can. So each span is two short walks along an index, however long the history. PostgreSQL needs to be told to walk: hence
+/// LATERAL and OFFSET 0.
+pub(crate) fn hit(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => {
+            "WITH u AS MATERIALIZED (SELECT DISTINCT id FROM ID_ROWS($1)), \
+             w AS MATERIALIZED (SELECT starts_at, ends_at FROM SPAN_ROWS($2)), \
+             hit AS ( \
+               SELECT y.* FROM u CROSS JOIN w CROSS JOIN occupancy y \
+                 WHERE y.unit_id = u.id AND y.blocking AND y.starts_at >= w.starts_at AND y.starts_at < w.ends_at \
+               UNION SELECT y.* FROM u CROSS JOIN w CROSS JOIN occupancy y \
+                 WHERE y.id = (SELECT b.id FROM occupancy b WHERE b.unit_id = u.id AND b.blocking \
+                   AND b.starts_at < w.starts_at ORDER BY b.starts_at DESC LIMIT 1) AND y.ends_at > w.starts_at \
+               UNION SELECT y.* FROM u CROSS JOIN w CROSS JOIN occupancy y \
+                 WHERE y.unit_id = u.id AND y.closure_id IS NOT NULL AND y.ends_at > w.starts_at AND y.starts_at < w.ends_at) "
+        }
+        Dialect::Postgres => {
+            "WITH hit AS MATERIALIZED (SELECT DISTINCT y.* FROM ID_ROWS($1) u CROSS JOIN SPAN_ROWS($2) w CROSS JOIN LATERAL ( \
+               (SELECT * FROM occupancy WHERE unit_id = u.id AND blocking \
+                 AND starts_at >= w.starts_at AND starts_at < w.ends_at) \
+               UNION ALL (SELECT * FROM (SELECT * FROM occupancy WHERE unit_id = u.id AND blocking \
+                 AND starts_at < w.starts_at ORDER BY starts_at DESC LIMIT 1) before WHERE ends_at > w.starts_at) \
+               UNION ALL (SELECT * FROM occupancy WHERE unit_id = u.id AND closure_id IS NOT NULL \
+                 AND ends_at > w.starts_at AND starts_at < w.ends_at) OFFSET 0) y) "
+        }
+    }
+}
+
 /// Everything that occupies these units in the span, by start, then unit. A space of several units comes once for each.
 pub async fn in_span(
     tx: &mut Tx,
@@ -138,8 +169,21 @@ pub async fn in_span(
     span: Span,
     now: Timestamp,
 ) -> Result<Vec<Occupied>, StoreError> {
-    tx.all(
-        "SELECT y.unit_id, y.starts_at, y.ends_at, y.occurrence_id, y.hold_id, y.closure_id, \
+    in_spans(tx, units, &[span], now).await
+}
+
+/// As [`in_span`], of many spans: what overlaps one of them is given once.
+pub async fn in_spans(
+    tx: &mut Tx,
+    units: &[SpaceId],
+    list: &[Span],
+    now: Timestamp,
+) -> Result<Vec<Occupied>, StoreError> {
+    if units.is_empty() || list.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "{} SELECT y.unit_id, y.starts_at, y.ends_at, y.occurrence_id, y.hold_id, y.closure_id, \
            COALESCE(o.space_id, h.space_id, c.space_id) AS space_id, o.date, o.from_minute, o.to_minute, \
            COALESCE(o.setup_minutes, h.setup_minutes) AS setup_minutes, \
            COALESCE(o.teardown_minutes, h.teardown_minutes) AS teardown_minutes, \
@@ -147,7 +191,7 @@ pub async fn in_span(
            p.name AS person_name, r.organisation_id, \
            g.name AS organisation_name, g.kind AS organisation_kind, r.team_id, t.name AS team_name, r.purpose, \
            c.reason, c.public \
-         FROM occupancy y \
+         FROM hit y \
          LEFT JOIN occurrence o ON o.id = y.occurrence_id \
          LEFT JOIN hold h ON h.id = y.hold_id \
          LEFT JOIN closure c ON c.id = y.closure_id \
@@ -156,27 +200,10 @@ pub async fn in_span(
          LEFT JOIN person p ON p.id = r.person_id \
          LEFT JOIN organisation g ON g.id = r.organisation_id \
          LEFT JOIN team t ON t.id = r.team_id \
-         WHERE y.unit_id IN IDS($1) AND y.ends_at > $2 AND y.starts_at < $3 \
-           AND (y.expires_at IS NULL OR y.expires_at > $4) \
-         ORDER BY y.starts_at, y.unit_id, y.id",
-        span_args(units, span, now),
-    )
-    .await
-}
-
-/// As [`in_span`], of one span of many: only what overlaps one of them is given.
-pub async fn in_spans(
-    tx: &mut Tx,
-    units: &[SpaceId],
-    spans: &[Span],
-    now: Timestamp,
-) -> Result<Vec<Occupied>, StoreError> {
-    let Some(all) = around(spans) else {
-        return Ok(Vec::new());
-    };
-    let mut found = in_span(tx, units, all, now).await?;
-    found.retain(|row| spans.iter().any(|span| span.overlaps(row.span())));
-    Ok(found)
+         WHERE y.expires_at IS NULL OR y.expires_at > $3 ORDER BY y.starts_at, y.unit_id, y.id",
+        hit(tx.dialect())
+    );
+    tx.all(&sql, vec![ids(units), spans(list), now.bind()]).await
 }
 
 /// When these units are not free in the span, by unit, then start: all that a search needs.
@@ -186,12 +213,26 @@ pub async fn busy(
     span: Span,
     now: Timestamp,
 ) -> Result<Vec<Busy>, StoreError> {
+    busy_in(tx, units, &[span], now).await
+}
+
+/// As [`busy`], of many spans: what overlaps one of them is given once.
+pub async fn busy_in(
+    tx: &mut Tx,
+    units: &[SpaceId],
+    list: &[Span],
+    now: Timestamp,
+) -> Result<Vec<Busy>, StoreError> {
+    if units.is_empty() || list.is_empty() {
+        return Ok(Vec::new());
+    }
     let sql = format!(
-        "SELECT {} FROM occupancy y WHERE y.unit_id IN IDS($1) AND y.ends_at > $2 AND y.starts_at < $3 \
-         AND (y.expires_at IS NULL OR y.expires_at > $4) ORDER BY y.unit_id, y.starts_at, y.id",
+        "{} SELECT {} FROM hit y \
+         WHERE y.expires_at IS NULL OR y.expires_at > $3 ORDER BY y.unit_id, y.starts_at, y.id",
+        hit(tx.dialect()),
         Busy::select("y")
     );
-    tx.all(&sql, span_args(units, span, now)).await
+    tx.all(&sql, vec![ids(units), spans(list), now.bind()]).await
 }
 
 /// The span from the first start to the last end.
@@ -200,10 +241,6 @@ pub(crate) fn around(spans: &[Span]) -> Option<Span> {
         start: spans.iter().map(|span| span.start).min()?,
         end: spans.iter().map(|span| span.end).max()?,
     })
-}
-
-fn span_args(units: &[SpaceId], span: Span, now: Timestamp) -> Vec<crate::value::Arg> {
-    vec![ids(units), span.start.bind(), span.end.bind(), now.bind()]
 }
 
 /// All rows of units, expired holds too.

@@ -3,41 +3,56 @@
 use crate::tx::Dialect;
 use std::borrow::Cow;
 
-/// Puts the dialect's words for `IN IDS($n)` and `IN TEXTS($n)`: membership in a bound list of any length.
+/// A bound list of any length: the token, and what SQLite and PostgreSQL want in its place, with `?` for `$n`.
 ///
-/// PostgreSQL takes an array; SQLite a JSON array (of hexadecimal ids).
+/// PostgreSQL takes arrays, whose lengths its planner sees (spans lie flat, start and end by turns). SQLite takes JSON arrays: of
+/// hexadecimal ids, of texts, of pairs.
+const LISTS: [(&str, &str, &str); 4] = [
+    (
+        "IN IDS(",
+        "IN (SELECT unhex(value) FROM json_each(?))",
+        "= ANY(?)",
+    ),
+    ("IN TEXTS(", "IN (SELECT value FROM json_each(?))", "= ANY(?)"),
+    (
+        "ID_ROWS(",
+        "(SELECT unhex(value) AS id FROM json_each(?))",
+        "(SELECT unnest(?) AS id)",
+    ),
+    (
+        "SPAN_ROWS(",
+        "(SELECT value ->> 0 AS starts_at, value ->> 1 AS ends_at FROM json_each(?))",
+        "(SELECT (?)[2 * i - 1] AS starts_at, (?)[2 * i] AS ends_at FROM generate_series(1, array_length(?, 1) / 2) i)",
+    ),
+];
+
+/// Puts the dialect's words for `IN IDS($n)`, `IN TEXTS($n)` (membership in a list), `ID_ROWS($n)` (ids as rows of `id`) and
+/// `SPAN_ROWS($n)` (spans as rows of `starts_at`, `ends_at`).
 pub(crate) fn expand(sql: &str, dialect: Dialect) -> Cow<'_, str> {
-    if !sql.contains("IN IDS(") && !sql.contains("IN TEXTS(") {
+    let next = |rest: &str| {
+        LISTS
+            .iter()
+            .filter_map(|list| rest.find(list.0).map(|at| (at, list)))
+            .min_by_key(|(at, _)| *at)
+    };
+    if next(sql).is_none() {
         return Cow::Borrowed(sql);
     }
-    let words = match dialect {
-        Dialect::Sqlite => [
-            ("IN IDS(", "IN (SELECT unhex(value) FROM json_each("),
-            ("IN TEXTS(", "IN (SELECT value FROM json_each("),
-        ],
-        Dialect::Postgres => [("IN IDS(", "= ANY("), ("IN TEXTS(", "= ANY(")],
-    };
-    let mut out = String::with_capacity(sql.len() + 80);
+    let mut out = String::with_capacity(2 * sql.len());
     let mut rest = sql;
-    loop {
-        let next = words
-            .iter()
-            .filter_map(|(token, put)| rest.find(token).map(|at| (at, token.len(), *put)))
-            .min();
-        let Some((at, length, put)) = next else {
-            out.push_str(rest);
-            return Cow::Owned(out);
+    while let Some((at, (token, sqlite, postgres))) = next(rest) {
+        let words = match dialect {
+            Dialect::Sqlite => sqlite,
+            Dialect::Postgres => postgres,
         };
+        let inside = &rest[at + token.len()..];
+        let close = inside.find(')').unwrap_or(inside.len());
         out.push_str(&rest[..at]);
-        out.push_str(put);
-        rest = &rest[at + length..];
-        let end = rest.find(')').map_or(rest.len(), |close| close + 1);
-        out.push_str(&rest[..end]);
-        if dialect == Dialect::Sqlite {
-            out.push(')');
-        }
-        rest = &rest[end..];
+        out.push_str(&words.replace('?', &inside[..close]));
+        rest = inside.get(close + 1..).unwrap_or_default();
     }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// `INSERT INTO table (columns) VALUES ($1, …), (…)` for so many rows.
@@ -94,6 +109,18 @@ mod tests {
             expand(sql, Dialect::Sqlite),
             "SELECT 1 FROM space WHERE id IN (SELECT unhex(value) FROM json_each($1)) \
              AND slug IN (SELECT value FROM json_each($2)) AND sort = $3"
+        );
+    }
+
+    #[test]
+    fn lists_become_rows() {
+        assert_eq!(
+            expand("SELECT id FROM ID_ROWS($1) u", Dialect::Sqlite),
+            "SELECT id FROM (SELECT unhex(value) AS id FROM json_each($1)) u"
+        );
+        assert_eq!(
+            expand("SELECT id FROM ID_ROWS($1) u", Dialect::Postgres),
+            "SELECT id FROM (SELECT unnest($1) AS id) u"
         );
     }
 

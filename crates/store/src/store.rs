@@ -7,7 +7,7 @@ use crate::{
 use sqlx::{
     PgPool, SqlitePool,
     migrate::Migrator,
-    postgres::PgPoolOptions,
+    postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{
@@ -68,10 +68,12 @@ impl Store {
     /// Opens the database as it is.
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
         let pool = if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            // Compiling a plan takes longer than any of our queries.
+            let options = PgConnectOptions::from_str(url)?.options([("jit", "off")]);
             Pools::Postgres(
                 PgPoolOptions::new()
                     .max_connections(POSTGRES_CONNECTIONS)
-                    .connect(url)
+                    .connect_with(options)
                     .await?,
             )
         } else {

@@ -19,7 +19,7 @@ use ledig_domain::{
     recurrence::Recurrence,
     request::{LineState, OccurrenceState, RequestState},
     space::SpaceKind,
-    time::{Minute, Timestamp, Zone},
+    time::{Minute, Span, Timestamp, Zone},
 };
 use uuid::Uuid;
 
@@ -33,6 +33,7 @@ pub(crate) enum Arg {
     Id(Option<Uuid>),
     Ids(Vec<Uuid>),
     Texts(Vec<String>),
+    Spans(Vec<[i64; 2]>),
 }
 
 /// A type that is one column.
@@ -219,6 +220,11 @@ pub(crate) fn ids<T: Column>(list: &[T]) -> Arg {
         _ => None,
     };
     Arg::Ids(list.iter().filter_map(id).collect())
+}
+
+/// The spans of a list, to bind to `SPAN_ROWS($n)`.
+pub(crate) fn spans(list: &[Span]) -> Arg {
+    Arg::Spans(list.iter().map(|span| [span.start.0, span.end.0]).collect())
 }
 
 /// The codes of a list, to bind to `IN TEXTS($n)`.

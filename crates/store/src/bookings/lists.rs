@@ -2,7 +2,8 @@
 
 use crate::{
     StoreError, Tx,
-    value::{Field, args, ids},
+    occupancy::hit,
+    value::{Field, args, ids, spans},
 };
 use chrono::NaiveDate;
 use ledig_domain::{
@@ -185,11 +186,11 @@ pub async fn booked_by_ids(tx: &mut Tx, list: &[OccurrenceId]) -> Result<Vec<Boo
 /// Standing dates of these spaces (not of their parts) that overlap the span, with their cases: whom a closure would hit.
 pub async fn standing_in(tx: &mut Tx, units: &[SpaceId], span: Span) -> Result<Vec<BookedDate>, StoreError> {
     let sql = format!(
-        "{BOOKED_DATE} WHERE o.id IN (SELECT y.occurrence_id FROM occupancy y WHERE y.unit_id IN IDS($1) \
-         AND y.ends_at > $2 AND y.starts_at < $3) ORDER BY o.starts_at, o.id"
+        "{} {BOOKED_DATE} WHERE o.id IN (SELECT y.occurrence_id FROM hit y WHERE y.occurrence_id IS NOT NULL) \
+         ORDER BY o.starts_at, o.id",
+        hit(tx.dialect())
     );
-    tx.all(&sql, vec![ids(units), span.start.bind(), span.end.bind()])
-        .await
+    tx.all(&sql, vec![ids(units), spans(&[span])]).await
 }
 
 /// What an organisation holds on dates from–to, both included: for its minutes per week.

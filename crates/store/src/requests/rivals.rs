@@ -2,7 +2,7 @@
 
 use crate::{
     StoreError, Tx, occupancy,
-    value::{Field, ids},
+    value::{Field, ids, spans},
 };
 use chrono::NaiveDate;
 use ledig_domain::{
@@ -80,13 +80,14 @@ impl Rival {
     }
 }
 
-const RIVAL: &str = "SELECT l.id AS line_id, l.request_id, r.case_number, l.space_id, s.name AS space_name, l.date, \
+const RIVAL: &str = "WITH w AS MATERIALIZED (SELECT starts_at, ends_at FROM SPAN_ROWS($6) listed) SELECT l.id AS line_id, l.request_id, r.case_number, l.space_id, s.name AS space_name, l.date, \
      l.from_minute, l.to_minute, l.starts_at, l.ends_at, l.state, l.waiting_since, l.version, r.organisation_id, \
      g.name AS organisation_name, g.kind AS organisation_kind, t.name AS team_name, r.person_id, r.purpose, r.class_place, \
      r.sent_at FROM request_line l JOIN request r ON r.id = l.request_id JOIN space s ON s.id = l.space_id \
      LEFT JOIN organisation g ON g.id = r.organisation_id LEFT JOIN team t ON t.id = r.team_id \
      WHERE l.space_id IN (SELECT space_id FROM space_unit WHERE unit_id IN IDS($1)) \
-       AND l.ends_at > $2 AND l.starts_at < $3 AND r.state <> 'withdrawn'";
+       AND l.ends_at > $2 AND l.starts_at < $3 AND r.state <> 'withdrawn' \
+       AND EXISTS (SELECT 1 FROM w WHERE w.starts_at < l.ends_at AND w.ends_at > l.starts_at)";
 
 /// Undecided dates of other requests that want some of these units in one of these spans, by start.
 pub async fn rivals(
@@ -126,10 +127,10 @@ async fn overlapping(
     tx: &mut Tx,
     condition: &str,
     units: &[SpaceId],
-    spans: &[Span],
+    list: &[Span],
     except: Option<RequestId>,
 ) -> Result<Vec<Rival>, StoreError> {
-    let Some(all) = occupancy::around(spans) else {
+    let Some(all) = occupancy::around(list) else {
         return Ok(Vec::new());
     };
     let sql = format!("{RIVAL} AND ($4 OR l.request_id <> $5) AND {condition}");
@@ -139,8 +140,7 @@ async fn overlapping(
         all.end.bind(),
         except.is_none().bind(),
         except.bind(),
+        spans(list),
     ];
-    let mut found: Vec<Rival> = tx.all(&sql, args).await?;
-    found.retain(|rival| spans.iter().any(|span| span.overlaps(rival.span())));
-    Ok(found)
+    tx.all(&sql, args).await
 }

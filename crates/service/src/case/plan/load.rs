@@ -124,10 +124,8 @@ impl World {
         let known = self.units_of(near.iter().copied());
         let mut units = self.units_of(spaces);
         units.retain(|unit| !known.contains(unit));
-        if let Some(all) = around(windows).filter(|_| !units.is_empty()) {
-            let rows = occupancy::busy(tx, &units, all, self.now).await?;
-            self.busy.add(nameless(rows, windows));
-        }
+        let rows = occupancy::busy_in(tx, &units, windows, self.now).await?;
+        self.busy.add(nameless(rows, windows));
         Ok(())
     }
 
@@ -171,14 +169,6 @@ impl World {
             .collect();
         units.into_iter().collect()
     }
-}
-
-/// The span from the first start to the last end.
-fn around(windows: &[Span]) -> Option<Span> {
-    Some(Span {
-        start: windows.iter().map(|window| window.start).min()?,
-        end: windows.iter().map(|window| window.end).max()?,
-    })
 }
 
 /// A space's name, with its hall's in front where it is a part.
