@@ -7,7 +7,7 @@ use crate::{
     texts::{Lang, common},
     ui::{ButtonKind, LinkButton},
 };
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header::LOCATION};
 use ledig_service::ServiceError;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -32,6 +32,14 @@ pub fn set_status(status: StatusCode) {
     }
 }
 
+/// Leads the visitor to another page of ours, whoever asks: 303.
+pub fn redirect(path: &str) {
+    if let (Some(response), Ok(path)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+        response.insert_header(LOCATION, path);
+        response.set_status(StatusCode::SEE_OTHER);
+    }
+}
+
 /// Where one signs in, and comes back from to `here`.
 pub fn sign_in_link(here: &str) -> String {
     format!("/logg-inn?neste={}", encode(here))
@@ -40,7 +48,7 @@ pub fn sign_in_link(here: &str) -> String {
 /// The page of an error. Who is not signed in is led to signing in, and back here afterwards.
 pub fn error_page(error: &ServiceError) -> AnyView {
     if matches!(error, ServiceError::NotSignedIn) {
-        leptos_axum::redirect(&sign_in_link(&use_request().here()));
+        redirect(&sign_in_link(&use_request().here()));
         return ().into_any();
     }
     if let ServiceError::Internal(cause) = error {

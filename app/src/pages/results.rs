@@ -166,7 +166,7 @@ fn DayLinks(lang: Lang, query: Query, page: SearchPage) -> impl IntoView {
                         <li>
                             <a href=link(date)>
                                 <Glyph icon=Icon::ArrowLeft />
-                                {day::capital(&day::relative_date(lang, page.today, date))}
+                                {day::capital(&day::date_short(lang, date))}
                             </a>
                         </li>
                     }
@@ -176,7 +176,7 @@ fn DayLinks(lang: Lang, query: Query, page: SearchPage) -> impl IntoView {
                     view! {
                         <li>
                             <a href=link(date)>
-                                {day::capital(&day::relative_date(lang, page.today, date))}
+                                {day::capital(&day::date_short(lang, date))}
                                 <Glyph icon=Icon::ArrowRight />
                             </a>
                         </li>
