@@ -170,7 +170,21 @@ const USUAL_FROM: usize = 5;
 ///
 /// With fewer than five there, that of the whole municipality; `None` with fewer than five in all.
 pub async fn usual_seconds(tx: &mut Tx, facility: FacilityId) -> Result<Option<i64>, StoreError> {
-    Ok(usual(tx).await?.of(facility))
+    for anywhere in [false, true] {
+        let rows: Vec<Took> = tx
+            .all(
+                "SELECT r.facility_id, d.decided_at - r.sent_at AS seconds, d.decided_at \
+                 FROM decision d JOIN request r ON r.id = d.request_id \
+                 WHERE ($3 OR r.facility_id = $1) AND d.number = 1 AND d.person_id IS NOT NULL \
+                 ORDER BY d.decided_at DESC, d.id LIMIT $2",
+                args![facility, USUAL_OVER, anywhere],
+            )
+            .await?;
+        if let Some(usual) = median(rows.iter().map(|row| row.seconds).collect()) {
+            return Ok(Some(usual));
+        }
+    }
+    Ok(None)
 }
 
 /// How long a person takes to decide, by facility.

@@ -4,7 +4,7 @@ use super::{
     decide::thing,
     plan::{Settled, World},
     step::CaseEvent,
-    write::{Case, Change, Freed, Notify, rule_for, slots},
+    write::{Case, Change, Freed, Notify, by_rule, slots, verdict_on},
 };
 use crate::{DateConflict, Fault, Service, ServiceError, Viewer, access::Action};
 use ledig_domain::{
@@ -322,12 +322,19 @@ impl Change<'_> {
             .filter(|(id, _)| free.contains(id))
             .cloned()
             .collect();
-        match rule_for(&world, case, &can_be_had).filter(|_| !free.is_empty()) {
+        // What is taken does not keep the rules from giving the rest.
+        let verdict = verdict_on(&world, case, &can_be_had);
+        let left = free.len() < lines.len();
+        match by_rule(verdict.clone()) {
             Some(by) => {
                 self.approve_by(case, &free, by, &world).await?;
+                if !left {
+                    return Ok(());
+                }
             }
             None => self.save(case).await?,
         }
-        Ok(())
+        let event = CaseEvent::LeftToPerson { verdict };
+        self.record(&case.request, &event, Notify::Managers).await
     }
 }

@@ -52,10 +52,25 @@ impl Service {
             .facility;
         let dates = asked_dates(&world, wish);
         if !dates.is_empty() {
-            self.load_for(tx, &mut world, wish, &dates).await?;
             world.usual_seconds = decisions::usual_seconds(tx, facility).await?;
+            self.load_for(tx, &mut world, wish, &dates).await?;
         }
-        Ok((make(&world, wish), world))
+        // Other places are looked at only for the dates that need a way on.
+        let plan = make(&world, wish, &[]);
+        let needy: Vec<Span> = plan
+            .preview
+            .lines
+            .iter()
+            .filter(|line| line.outcome.needs_choice() || line.choice_lost)
+            .map(|line| world.window(line.date, wish.recurrence.times))
+            .collect();
+        if needy.is_empty() {
+            return Ok((plan, world));
+        }
+        let tries = tries(&world, wish);
+        let spaces = tries.iter().map(|attempt| attempt.space).collect();
+        world.load_far(tx, spaces, &needy).await?;
+        Ok((make(&world, wish, &tries), world))
     }
 
     async fn load_for(
@@ -78,20 +93,6 @@ impl Service {
         world.load_held(tx, dates).await?;
         world.load_near(tx, &near, &windows, None).await?;
         world.rules = rules::active(tx).await?;
-        // Other places are looked at only for the dates that need a way on.
-        let first = make(world, wish);
-        let needy: Vec<Span> = first
-            .preview
-            .lines
-            .iter()
-            .filter(|line| line.outcome.needs_choice() || line.choice_lost)
-            .map(|line| world.window(line.date, times))
-            .collect();
-        if !needy.is_empty() {
-            let tries = tries(world, wish);
-            let spaces = tries.iter().map(|attempt| attempt.space);
-            world.load_far(tx, spaces, &near, &needy).await?;
-        }
         Ok(())
     }
 }

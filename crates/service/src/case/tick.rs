@@ -40,9 +40,15 @@ impl Service {
             let one = self
                 .store()
                 .write(|| async move |tx: &mut Tx| Change::by_time(self, tx).lapse(request).await)
-                .await?;
-            ticked.expired += one.expired;
-            ticked.came_free += one.came_free;
+                .await;
+            match one {
+                Ok(one) => {
+                    ticked.expired += one.expired;
+                    ticked.came_free += one.came_free;
+                }
+                // One case at fault must not keep the others waiting; it comes again with the next tick.
+                Err(fault) => tracing::error!(%request, %fault, "an offer could not be ended"),
+            }
         }
         Ok(ticked)
     }

@@ -50,7 +50,7 @@ pub(super) async fn load(tx: &mut Tx, file: &mut File) -> Result<Vec<Outlook>, S
         .collect();
     if !needy.is_empty() {
         let places: BTreeSet<SpaceId> = tries.values().flatten().map(|attempt| attempt.space).collect();
-        world.load_far(tx, places, &spaces, &needy).await?;
+        world.load_far(tx, places.into_iter().collect(), &needy).await?;
     }
     Ok(open.iter().map(|line| look(world, line, &tries)).collect())
 }

@@ -77,6 +77,7 @@ impl Service {
             spaces: infos,
             footing,
             busy: Busy::default(),
+            near: BTreeSet::new(),
             held: Held::default(),
             asker,
             persons,
@@ -101,6 +102,7 @@ impl World {
         let rows = occupancy::in_spans(tx, &units, windows, self.now).await?;
         let things = named(rows, |space| self.facility(space));
         self.busy.add(things);
+        self.near.extend(units.iter().copied());
         let rivals = requests::rivals(tx, &units, windows, except).await?;
         self.rivals = rivals
             .into_iter()
@@ -113,17 +115,15 @@ impl World {
         Ok(())
     }
 
-    /// Loads what takes time around the dates in other spaces, without names.
+    /// Loads what takes time around the dates in spaces that are not loaded yet, without names.
     pub async fn load_far(
         &mut self,
         tx: &mut Tx,
-        spaces: impl IntoIterator<Item = SpaceId>,
-        near: &[SpaceId],
+        spaces: Vec<SpaceId>,
         windows: &[Span],
     ) -> Result<(), ServiceError> {
-        let known = self.units_of(near.iter().copied());
         let mut units = self.units_of(spaces);
-        units.retain(|unit| !known.contains(unit));
+        units.retain(|unit| !self.near.contains(unit));
         let rows = occupancy::busy_in(tx, &units, windows, self.now).await?;
         self.busy.add(nameless(rows, windows));
         Ok(())

@@ -65,8 +65,8 @@ impl Plan {
     }
 }
 
-/// Computes the plan. `attempts_allowed` is what was loaded for alternatives.
-pub(crate) fn make(world: &World, wish: &Wish) -> Plan {
+/// Computes the plan, with ways on out of `tries`.
+pub(crate) fn make(world: &World, wish: &Wish, tries: &[Attempt]) -> Plan {
     let mut preview = Preview {
         lines: Vec::new(),
         fault: None,
@@ -81,12 +81,11 @@ pub(crate) fn make(world: &World, wish: &Wish) -> Plan {
         Err(fault) => return faulty(preview, fault),
     };
     preview.proxy_calendar = uses_proxy(world, wish, &dates);
-    let tries = tries(world, wish);
     let mut maker = Maker {
         world,
         wish,
         dates: &dates,
-        tries: &tries,
+        tries,
         mine: Vec::new(),
     };
     let mut slots = Vec::new();
@@ -246,7 +245,10 @@ impl Maker<'_> {
             besides: &besides,
             mine: &mine,
         };
-        self.world.info(space).is_some_and(|info| info.bookable) && ground.is_free(space, date, times)
+        let open = ground
+            .hours(space)
+            .is_some_and(|hours| hours.check(date, times).is_ok());
+        open && self.world.info(space).is_some_and(|info| info.bookable) && ground.is_free(space, date, times)
     }
 
     /// Minutes in the date's week at the facility besides the date: held ones, and the wish's other dates.

@@ -18,7 +18,7 @@ use ledig_domain::{
     priority::ClassPlace,
     time::{Span, Timestamp, WallSpan, Zone, resolve_span},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Who asks.
 #[derive(Clone, Debug)]
@@ -105,6 +105,8 @@ pub(crate) struct World {
     pub footing: HashMap<SpaceId, Footing>,
     /// What takes their time.
     pub busy: Busy,
+    /// The units of which `busy` knows everything by name.
+    pub near: BTreeSet<SpaceId>,
     /// What the asker holds.
     pub held: Held,
     /// Who asks.
@@ -165,6 +167,15 @@ impl World {
         let Some(footing) = self.footing.get(&space) else {
             return Vec::new();
         };
+        let mut breaches = self.against(footing, date, times, week_minutes);
+        if let Err(not_open) = footing.hours.check(date, times) {
+            breaches.push(Breach::NotOpen(not_open));
+        }
+        breaches
+    }
+
+    /// What the time breaks of the booking rules; opening hours are another matter.
+    fn against(&self, footing: &Footing, date: NaiveDate, times: WallSpan, week_minutes: u32) -> Vec<Breach> {
         let wanted = Wanted {
             times,
             starts_at: resolve_span(date, times, self.zone).start,
@@ -172,11 +183,7 @@ impl World {
             private: self.asker.private(),
             week_minutes,
         };
-        let mut breaches = footing.rules.check(&wanted, self.now);
-        if let Err(not_open) = footing.hours.check(date, times) {
-            breaches.push(Breach::NotOpen(not_open));
-        }
-        breaches
+        footing.rules.check(&wanted, self.now)
     }
 
     /// What becomes of the time: rules first, then closures, then what is taken.
@@ -248,7 +255,7 @@ impl Ground for Around<'_> {
             && !(self.mine)(space, range)
             && self
                 .world
-                .breaches(space, date, times, (self.besides)(facility, date))
+                .against(footing, date, times, (self.besides)(facility, date))
                 .is_empty()
     }
 }

@@ -80,10 +80,10 @@ pub(crate) fn slots(world: &World, case: &Case, lines: &[LineId]) -> Vec<(LineId
         .collect()
 }
 
-/// Which rule says yes to all of the dates, if one does.
-pub(crate) fn rule_for(world: &World, case: &Case, slots: &[(LineId, Slot)]) -> Option<DecidedBy> {
+/// What the rules say of the dates.
+pub(crate) fn verdict_on(world: &World, case: &Case, slots: &[(LineId, Slot)]) -> Verdict {
     let slots: Vec<Slot> = slots.iter().map(|(_, slot)| slot.clone()).collect();
-    by_rule(judge_slots(world, case.request.space_id, &slots))
+    judge_slots(world, case.request.space_id, &slots)
 }
 
 /// The rule of a verdict that says yes.

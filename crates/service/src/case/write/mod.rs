@@ -10,7 +10,7 @@ mod turn;
 pub(crate) use book::range_of;
 pub(crate) use case::Case;
 pub(crate) use decide::{Refusals, outcome_of};
-pub(crate) use judge::{by_rule, rule_for, slots};
+pub(crate) use judge::{by_rule, slots, verdict_on};
 pub(crate) use turn::Freed;
 
 use crate::{Service, ServiceError, Viewer, case::step::CaseEvent};

@@ -3,7 +3,7 @@
 use super::{
     Change, Notify,
     case::Case,
-    judge::{rule_for, slots},
+    judge::{by_rule, slots, verdict_on},
 };
 use crate::{
     ServiceError, Viewer,
@@ -113,7 +113,7 @@ impl Change<'_> {
         if found.iter().any(|(_, slot)| slot.settled != Settled::Have) {
             return Ok(First::Nothing);
         }
-        let by = rule_for(&world, &case, &found).or_else(|| answered_for(&case));
+        let by = by_rule(verdict_on(&world, &case, &found)).or_else(|| answered_for(&case));
         let Some(by) = by else {
             let turn = Turn {
                 because: TurnBecause::PersonChooses,
