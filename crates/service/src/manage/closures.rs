@@ -218,7 +218,8 @@ impl Service {
                         json!({}),
                     );
                     self.note(tx, viewer, self.now(), note).await?;
-                    Ok(())
+                    self.time_came_free(tx, viewer, closure.space_id, closure.span())
+                        .await
                 }
             })
             .await

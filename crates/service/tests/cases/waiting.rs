@@ -239,3 +239,30 @@ fn a_refusal_of_the_offer_by_withdrawing_moves_the_line_too() {
         assert_eq!(scene.case(KARI, youth).await.lines[0].state, LineState::Offered);
     });
 }
+
+#[test]
+fn a_lifted_closure_gives_its_time_to_those_who_wait_for_it() {
+    on_both(async |scene| {
+        use ledig_service::manage::ClosureForm;
+        let manager = scene.viewer(MANAGER).await;
+        let form = ClosureForm {
+            space: HALL,
+            from_date: date("2026-08-24"),
+            from: "08".parse().unwrap(),
+            to_date: date("2026-08-26"),
+            to: "22".parse().unwrap(),
+            reason: "Vannskade".to_owned(),
+            public: true,
+        };
+        let (closure, hits) = scene.service.make_closure(&manager, &form).await.unwrap();
+        assert!(hits.is_empty());
+        let kari = scene.viewer(KARI).await;
+        let wish = once(KARI, A, DAY_ASKED, "18:00-19:30");
+        let preview = scene.service.preview(&kari, &wish).await.unwrap();
+        let closed = ledig_domain::outcome::DateOutcome::Closed("Vannskade".to_owned());
+        assert_eq!(preview.lines[0].outcome, closed);
+        let request = scene.sent(KARI, &waits(KARI, A)).await;
+        scene.service.lift_closure(&manager, closure).await.unwrap();
+        assert_eq!(scene.case(KARI, request).await.lines[0].state, LineState::Offered);
+    });
+}

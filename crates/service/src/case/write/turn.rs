@@ -6,9 +6,9 @@ use super::{
     judge::{by_rule, slots, verdict_on},
 };
 use crate::{
-    ServiceError, Viewer,
+    Service, ServiceError, Viewer,
     case::{
-        plan::{Settled, World},
+        plan::{Settled, World, asker},
         step::{CaseEvent, Turn, TurnBecause},
     },
 };
@@ -19,7 +19,10 @@ use ledig_domain::{
     request::LineMove,
     time::{Span, Timestamp},
 };
-use ledig_store::requests::{self, Rival};
+use ledig_store::{
+    Tx,
+    requests::{self, Rival},
+};
 
 /// Time that came free: a space and the range that was taken there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,23 @@ pub(crate) struct Freed {
 fn standing(rival: &Rival) -> (u8, Timestamp, LineId) {
     let place = rival.class_place.as_ref().map_or(u8::MAX, |class| class.place);
     (place, rival.waiting_since.unwrap_or(rival.sent_at), rival.line_id)
+}
+
+impl Service {
+    /// Offers time that came free, other than by a cancellation, to those who wait for it.
+    pub(crate) async fn time_came_free(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        space: SpaceId,
+        span: Span,
+    ) -> Result<(), ServiceError> {
+        let asker = asker(tx, None, None, None).await?;
+        let world = self.bare_world(tx, viewer, asker, None).await?;
+        let freed = [Freed { space, span }];
+        Change::by(self, tx, viewer).turn(&freed, &[], &world).await?;
+        Ok(())
+    }
 }
 
 impl Change<'_> {
