@@ -25,4 +25,10 @@ macro_rules! on_both {
     };
 }
 
+mod access;
+mod editing;
+mod pages;
 mod people;
+mod queries;
+mod searching;
+mod weeks;
