@@ -116,7 +116,7 @@ impl Day<'_> {
             let partly = taken.len() < self.units.len();
             match found.last_mut() {
                 Some(last) if last.span.to == from && last.kind == kind && last.partly == partly => {
-                    last.span.to = to
+                    last.span.to = to;
                 }
                 _ => found.push(BusySpan {
                     span: MinuteSpan { from, to },

@@ -86,7 +86,7 @@ pub fn series(seed: &Seed, places: &Places, people: &People) -> Vec<Series> {
                 SpaceKind::Gym => planner.gym(facility, space),
                 SpaceKind::SchoolRoom if parts.is_empty() => planner.school_room(facility, space),
                 SpaceKind::SwimmingHall | SpaceKind::Pool if parts.len() == 6 => {
-                    planner.pool(facility, &parts)
+                    planner.pool(facility, &parts);
                 }
                 _ => {}
             }

@@ -563,7 +563,7 @@ async fn priority_classes_change_by_new_versions_only(world: &World) {
     };
     assert_eq!(
         service
-            .save_priority(&admin, 0, &[children.clone()])
+            .save_priority(&admin, 0, std::slice::from_ref(&children))
             .await
             .unwrap(),
         1
