@@ -24,7 +24,7 @@ static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 
 /// How often a write is tried when the database asks for another attempt.
 const ATTEMPTS: u32 = 10;
-/// How long a connection waits for another process's lock.
+/// How long one waits for a connection, and a connection for another process's lock.
 const LOCK_WAIT: Duration = Duration::from_secs(10);
 /// Readers of a SQLite file.
 const SQLITE_READERS: u32 = 8;
@@ -32,8 +32,10 @@ const SQLITE_READERS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 20;
 
 /// Writers in PostgreSQL share this advisory lock; one that tries again has it for itself.
-const BESIDE_OTHERS: &str = "BEGIN; SELECT pg_advisory_xact_lock_shared(7810021001)";
-const ALONE: &str = "BEGIN; SELECT pg_advisory_xact_lock(7810021001)";
+const BESIDE_OTHERS: &str = "SELECT pg_advisory_xact_lock_shared(7810021001)";
+/// Bounded: while it waits, every other writer waits behind it.
+const ALONE: &str = "SET LOCAL lock_timeout = '10s'; SELECT pg_advisory_xact_lock(7810021001); \
+                     SET LOCAL lock_timeout TO DEFAULT";
 
 /// A SQLite file or a PostgreSQL database. Clones share the connections.
 #[derive(Clone)]
@@ -73,6 +75,7 @@ impl Store {
             Pools::Postgres(
                 PgPoolOptions::new()
                     .max_connections(POSTGRES_CONNECTIONS)
+                    .acquire_timeout(LOCK_WAIT)
                     .connect_with(options)
                     .await?,
             )
@@ -88,10 +91,12 @@ impl Store {
             }
             let write = SqlitePoolOptions::new()
                 .max_connections(1)
+                .acquire_timeout(LOCK_WAIT)
                 .connect_with(options.clone())
                 .await?;
             let read = SqlitePoolOptions::new()
                 .max_connections(SQLITE_READERS)
+                .acquire_timeout(LOCK_WAIT)
                 .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "on"));
             Pools::Sqlite { write, read }
         };
@@ -151,23 +156,22 @@ impl Store {
 
     /// A transaction that writes. Prefer [`Store::write`], which tries again where that helps.
     pub async fn writer(&self) -> Result<Tx, StoreError> {
-        let inner = match &self.pool {
-            Pools::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => Inner::Postgres(pool.begin_with(BESIDE_OTHERS).await?),
-        };
-        Ok(Tx::new(inner, Arc::clone(&self.total)))
+        self.begin(BESIDE_OTHERS).await
     }
 
-    /// A transaction that writes while no other does: what met a deadlock ends in the next attempt.
-    async fn writer_alone(&self) -> Result<Tx, StoreError> {
-        match &self.pool {
+    /// A transaction that writes, in PostgreSQL after a lock: an attempt after the first does so while no other writes, so
+    /// that what met a deadlock ends.
+    async fn begin(&self, lock: &str) -> Result<Tx, StoreError> {
+        let inner = match &self.pool {
             // There is one writer anyway.
-            Pools::Sqlite { .. } => self.writer().await,
+            Pools::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => {
-                let inner = Inner::Postgres(pool.begin_with(ALONE).await?);
-                Ok(Tx::new(inner, Arc::clone(&self.total)))
+                let mut tx = pool.begin().await?;
+                sqlx::Executor::execute(&mut *tx, lock).await?;
+                Inner::Postgres(tx)
             }
-        }
+        };
+        Ok(Tx::new(inner, Arc::clone(&self.total)))
     }
 
     /// Does the work in one transaction: committed when it gives `Ok`, taken back otherwise.
@@ -185,11 +189,8 @@ impl Store {
     {
         let mut attempt = 1;
         loop {
-            let begun = match attempt {
-                1 => self.writer().await,
-                _ => self.writer_alone().await,
-            };
-            let mut tx = match begun {
+            let lock = if attempt == 1 { BESIDE_OTHERS } else { ALONE };
+            let mut tx = match self.begin(lock).await {
                 Err(StoreError::Busy) if attempt < ATTEMPTS => {
                     attempt += 1;
                     continue;
@@ -211,6 +212,7 @@ impl Store {
                 }
             }
             attempt += 1;
+            tracing::debug!(attempt, "a write is tried again");
             tokio::task::yield_now().await;
         }
     }

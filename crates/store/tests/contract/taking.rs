@@ -41,6 +41,7 @@ on_both!(
     occupancy_names_what_is_there,
     occupancy_of_many_spans_is_one_query,
     free_and_busy_of_many_units_is_one_query,
+    what_is_found_is_what_overlaps,
     whom_a_closure_would_hit,
     an_organisations_dates_are_counted_and_listed,
     a_bookings_dates_by_request_and_by_id,
@@ -661,4 +662,52 @@ async fn a_bookings_dates_by_request_and_by_id(db: &Db) {
         (dates[0].occupied(), dates[0].times()),
         (hours(0, 1), wall("18-19:30"))
     );
+}
+
+/// Numbers that look like chance and are the same each time (Knuth's multiplier).
+fn chance(state: &mut u64, below: i64) -> i64 {
+    *state = state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
+    i64::try_from(*state >> 33).unwrap() % below
+}
+
+async fn what_is_found_is_what_overlaps(db: &Db) {
+    fill(db).await;
+    let mut state = 7;
+    for number in 1..60_u128 {
+        let space = [A, C1, C, HALL, GYM][usize::try_from(chance(&mut state, 5)).unwrap()];
+        let span = hours(chance(&mut state, 100), 1 + chance(&mut state, 5));
+        let _ = match number % 10 {
+            0 => {
+                db.write(async |tx| closures::insert(tx, &[closure(number, space, span)]).await)
+                    .await
+            }
+            1 => held(db, number, span, NOW.plus(chance(&mut state, 2) * HOUR))
+                .await
+                .map(|_| ()),
+            _ => try_book(db, number, space, &[span]).await.map(|_| ()),
+        };
+    }
+    let units = [A, B, C1, C2, GYM];
+    let mut tx = db.store.reader().await.unwrap();
+    let all = occupancy::busy(&mut tx, &units, hours(-500, 1000), NOW)
+        .await
+        .unwrap();
+    assert!(all.len() > 40);
+    for _ in 0..40 {
+        let spans: Vec<Span> = (0..chance(&mut state, 4))
+            .map(|_| hours(chance(&mut state, 104) - 2, 1 + chance(&mut state, 9)))
+            .collect();
+        let some = &units[usize::try_from(chance(&mut state, 4)).unwrap()..];
+        let found = occupancy::busy_in(&mut tx, some, &spans, NOW).await.unwrap();
+        let expected: Vec<_> = all
+            .iter()
+            .filter(|row| some.contains(&row.unit_id) && spans.iter().any(|span| span.overlaps(row.span())))
+            .copied()
+            .collect();
+        assert_eq!(found, expected, "{some:?} {spans:?}");
+        let named = occupancy::in_spans(&mut tx, some, &spans, NOW).await.unwrap();
+        assert_eq!(named.len(), expected.len());
+    }
 }
