@@ -2,6 +2,7 @@
 
 // The types of views nest as deep as the page does.
 #![recursion_limit = "512"]
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 mod assets;
 mod cli;
