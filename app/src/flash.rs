@@ -130,8 +130,11 @@ impl Flash {
         }
     }
 
-    /// Takes it out of the session; nothing when there is none.
+    /// Takes it out of the session; nothing when there is none, and then the session is not written either.
     pub async fn take(session: &Session) -> Self {
-        session.remove(KEY).await.ok().flatten().unwrap_or_default()
+        match session.get_value(KEY).await {
+            Ok(Some(_)) => session.remove(KEY).await.ok().flatten().unwrap_or_default(),
+            _ => Self::default(),
+        }
     }
 }

@@ -6,22 +6,24 @@ import { args } from "./chromium.mjs";
 
 const base = process.env.LEDIG_BASE_URL ?? "http://127.0.0.1:3000";
 const folder = process.argv[2] ?? "docs/pictures";
+const seed = await readFile(new URL("../../seed/baerum.toml", import.meta.url), "utf8");
+const password = /^\[sign_in\]\s*password = "(.*)"/m.exec(seed)[1];
 const pages = JSON.parse(await readFile(new URL("./pictures.json", import.meta.url)));
 
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium", args });
 let failed = false;
 for (const width of [1280, 375]) {
-  for (const { name, path, login } of pages) {
+  for (const { name, path, as } of pages) {
     const page = await browser.newPage({
       viewport: { width, height: width < 600 ? 812 : 900 },
       locale: "nb-NO",
       timezoneId: "Europe/Oslo",
     });
-    if (login) {
+    if (as) {
       await page.goto(`${base}/logg-inn`);
-      await page.locator('input[name="email"]').fill(login.email);
-      await page.locator('input[name="password"]').fill(login.password);
+      await page.locator('input[name="email"]').fill(as);
+      await page.locator('input[name="password"]').fill(password);
       await page.locator('form[action^="/logg-inn"] [type="submit"]').click();
       await page.waitForURL((url) => !url.pathname.startsWith("/logg-inn"));
     }

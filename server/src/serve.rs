@@ -10,11 +10,7 @@ use anyhow::Context as _;
 use axum::serve::ListenerExt as _;
 use ledig_service::Service;
 use leptos::config::LeptosOptions;
-use std::{
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests in flight may take to finish when the server is told to stop.
@@ -89,16 +85,13 @@ pub fn leptos_options(config: &Config) -> LeptosOptions {
             root.display()
         );
     }
-    let hash_file = ["hash.txt"]
-        .iter()
-        .map(Path::new)
-        .find(|file| beside.join(file).is_file());
+    let hashed = beside.join("hash.txt").is_file();
     LeptosOptions::builder()
         .output_name("ledig")
         .site_root(root.to_string_lossy().into_owned())
         .site_pkg_dir("pkg")
         .site_addr(config.listen)
-        .hash_files(hash_file.is_some())
+        .hash_files(hashed)
         .build()
 }
 

@@ -21,8 +21,10 @@ use crate::{
 };
 use axum::{Router, extract::FromRef, middleware};
 use axum_login::AuthManagerLayerBuilder;
+use ledig_app::shell::shell;
 use ledig_service::Service;
 use leptos::config::LeptosOptions;
+use leptos_axum::file_and_error_handler_with_context;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::{sync::Arc, time::Duration};
 use tower::ServiceBuilder;
@@ -100,7 +102,11 @@ pub fn router(site: &Site) -> Router {
     let pages = page::routes(site)
         .merge(forms::routes())
         .merge(ledig_app::actions::routes())
-        .fallback(page::fallback(site))
+        // Files at the root (the icon), else the page that says that nothing is there.
+        .fallback(file_and_error_handler_with_context::<Site, _>(
+            page::provide,
+            shell,
+        ))
         .layer(
             ServiceBuilder::new()
                 .layer(CompressionLayer::new())

@@ -1,14 +1,9 @@
 //! The app's pages and server functions, each with what it needs in Leptos' context.
 
 use super::{Site, headers::page_policy};
-use axum::{
-    Router,
-    extract::{Request, State},
-    http::header,
-    response::Response,
-};
+use axum::{Router, http::header};
 use ledig_app::{app::App, context, shell::shell};
-use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
 /// Every page, and every server function.
@@ -19,21 +14,8 @@ pub fn routes(site: &Site) -> Router<Site> {
     })
 }
 
-/// Files at the root (the icon), and the page that says that nothing is there.
-pub fn fallback(
-    _site: &Site,
-) -> impl Fn(axum::http::Uri, State<Site>, Request) -> std::pin::Pin<Box<dyn Future<Output = Response> + Send>>
-+ Clone
-+ Send
-+ Sync
-+ 'static {
-    leptos_axum::file_and_error_handler_with_context::<Site, _>(provide, |options: LeptosOptions| {
-        shell(options)
-    })
-}
-
 /// Gives the request's context to what renders it, and the page its policy.
-fn provide() {
+pub fn provide() {
     context::provide();
     if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
         && let Ok(policy) = page_policy(nonce.as_inner()).parse()

@@ -176,3 +176,13 @@ async fn one_cannot_act_for_an_organisation_that_one_is_no_member_of() {
         nobody.headers
     );
 }
+
+#[tokio::test]
+async fn opening_a_page_does_not_write_the_session() {
+    let site = TestSite::start().await.with_account().await;
+    let cookie = site.sign_in().await;
+    let page = site.get("/om/personvern", &[("cookie", &cookie)]).await;
+    assert!(page.session().is_none(), "{:?}", page.headers);
+    let nobody = site.get("/om/personvern", &[]).await;
+    assert_eq!(nobody.header("set-cookie"), "");
+}
