@@ -1,132 +1,31 @@
 //! Puts the demo into an empty database.
 
 use super::{
+    DemoError, Loaded,
     book::{Footing, Season},
     cases::{self, Stage},
     context,
+    facts::Read,
     people::{self, People},
     places::{Making, Places},
-    rules, school, season,
-    seed::{self, Seed},
+    rules, season,
+    seed::Seed,
 };
-use crate::{
-    Service, ServiceError, Settings,
-    import::{association_rows, facility_rows, school_rows},
-};
+use crate::{Service, Settings};
 use chrono::NaiveDate;
 use ledig_domain::{
     booking_rules::BookingRules,
-    calendar::Calendar,
     hours::OpeningHours,
     id::{FacilityId, SpaceId},
     priority::PriorityRules,
     time::{Timestamp, resolve},
 };
 use ledig_store::{
-    Store, StoreError, Tx, calendar, facilities,
+    Store, Tx, calendar, facilities,
     municipality::{self, Municipality},
     organisations, people as persons, rules as stored_rules, spaces, staff, tree,
 };
 use std::collections::HashMap;
-
-/// Why there is no demo.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// There is something in the database already.
-    #[error("the database is not empty; the demo goes into an empty one only")]
-    NotEmpty,
-    /// The seed files are at fault: a fault of ours.
-    #[error("the seed files are at fault: {0}")]
-    Seed(String),
-    /// The service could not do it.
-    #[error(transparent)]
-    Service(#[from] ServiceError),
-}
-
-impl From<StoreError> for DemoError {
-    fn from(error: StoreError) -> Self {
-        Self::Service(error.into())
-    }
-}
-
-/// Somebody who can sign in to the demo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignIn {
-    /// Full name.
-    pub name: String,
-    /// The e-mail address to sign in with.
-    pub email: String,
-    /// Who that is, in bokmål.
-    pub about: String,
-    /// The password, the same for all.
-    pub password: String,
-}
-
-/// What was put into the database.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loaded {
-    /// Facilities.
-    pub facilities: usize,
-    /// Spaces, parts counted.
-    pub spaces: usize,
-    /// Organisations.
-    pub organisations: usize,
-    /// Booked dates of the season.
-    pub booked: usize,
-    /// Cases that could not be played on the date, and why.
-    pub left_out: Vec<String>,
-}
-
-/// Who can sign in to the demo.
-pub fn sign_ins() -> Vec<SignIn> {
-    let Ok(seed) = Seed::read() else {
-        return Vec::new();
-    };
-    seed.person
-        .iter()
-        .map(|person| SignIn {
-            name: person.name.clone(),
-            email: person.email.clone(),
-            about: person.about.clone(),
-            password: seed.sign_in.password.clone(),
-        })
-        .collect()
-}
-
-/// The facts and assumptions, read.
-struct Read {
-    seed: Seed,
-    facilities: facility_rows::Facilities,
-    associations: association_rows::Associations,
-    calendar: Calendar,
-}
-
-impl Read {
-    fn all(today: NaiveDate) -> Result<Self, DemoError> {
-        let seed = Seed::read().map_err(|fault| DemoError::Seed(fault.to_string()))?;
-        let faults = |faults: Vec<crate::import::Fault>| {
-            let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            DemoError::Seed(told.join("; "))
-        };
-        let name = Some(seed.municipality.name.clone());
-        let choice = facility_rows::Choice {
-            municipality: name.clone(),
-            ..facility_rows::Choice::default()
-        };
-        let facilities = facility_rows::read(seed::FACILITIES.as_bytes(), &choice).map_err(faults)?;
-        let associations =
-            association_rows::read(seed::ASSOCIATIONS.as_bytes(), name.as_deref()).map_err(faults)?;
-        let school = school_rows::read(seed::SCHOOL_CALENDAR.as_bytes(), name.as_deref()).map_err(faults)?;
-        let known: Vec<_> = school.days_off.into_iter().map(|record| record.off).collect();
-        let calendar = school::calendar(&known, &seed.school_year, today);
-        Ok(Self {
-            seed,
-            facilities,
-            associations,
-            calendar,
-        })
-    }
-}
 
 /// Puts the demo of a date into an empty database.
 ///

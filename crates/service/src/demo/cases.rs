@@ -1,14 +1,18 @@
 //! The demo's cases: sent, decided, offered, cancelled and left open through the same use cases as everybody's.
 
+mod answered;
 mod closures;
 mod club;
+mod look;
 mod open;
 mod past;
 mod stage;
+mod table;
+mod when;
 
 pub use stage::Stage;
 
-use super::base::DemoError;
+use super::DemoError;
 
 /// Plays every case up to the demo's date.
 ///
@@ -17,6 +21,7 @@ use super::base::DemoError;
 pub async fn play(stage: &mut Stage<'_>) -> Result<Vec<String>, DemoError> {
     let mut left_out = Vec::new();
     past::play(stage, &mut left_out).await?;
+    answered::play(stage, &mut left_out).await?;
     club::play(stage, &mut left_out).await?;
     note(closures::play(stage).await, &mut left_out)?;
     open::play(stage, &mut left_out).await?;

@@ -1,13 +1,13 @@
 //! The demo's organisations, teams and persons, and who may do what.
 
-use super::{random::Random, seed::Seed};
+use super::{numbers::test_numbers, random::Random, seed::Seed};
 use crate::{
     Service,
     import::{association_rows::AssociationRecord, new_organisation, slug::unique},
 };
 use ledig_domain::{
     id::{FacilityId, OrganisationId, PersonId},
-    people::{Gender, MembershipRole, OrganisationNumber, Standing},
+    people::{Gender, MembershipRole, Standing},
     time::Timestamp,
 };
 use ledig_store::{
@@ -245,11 +245,4 @@ impl People {
             until,
         });
     }
-}
-
-/// Organisation numbers with a valid check digit that no organisation has: real ones begin with 8 or 9.
-fn test_numbers() -> impl Iterator<Item = OrganisationNumber> {
-    (31_000_001_u32..).filter_map(|digits| {
-        (0..10).find_map(|check| OrganisationNumber::parse(&format!("{digits}{check}")).ok())
-    })
 }

@@ -17,6 +17,10 @@ const SCHOOL: &[u8] = include_bytes!("../../../../seed/school_calendar.csv");
 const NOW: Timestamp = Timestamp(1_786_320_000);
 
 /// Runs the test on both databases, with the municipality in place.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a closure written in place reads best by value"
+)]
 fn on_both(test: impl AsyncFn(&Service, &Store)) {
     let run = async |store: &Store| {
         let service = db::service(store, NOW);

@@ -1,6 +1,6 @@
 //! Closures now and ahead.
 
-use super::{super::base::DemoError, stage::Stage};
+use super::{super::DemoError, stage::Stage};
 use crate::manage::ClosureForm;
 use chrono::Weekday::{Mon, Sat, Wed};
 use ledig_domain::{id::SpaceId, time::Minute};

@@ -1,9 +1,10 @@
 //! What the club of the demo's booker has going: tonight's time, a date that waits, an offer, dates cancelled.
 
 use super::{
-    super::base::DemoError,
+    super::DemoError,
     note,
-    stage::{Ask, IfTaken, Stage, once, times, weekly},
+    stage::{Ask, IfTaken, Stage},
+    when::{once, times, weekly},
 };
 use crate::case::{
     cancel::{Cancel, CancelScope},

@@ -1,13 +1,13 @@
-//! Single times and events of the last weeks: decided by rules and by people, some of them since cancelled.
+//! Single times and events of the last weeks, decided by rules and by people.
 
 use super::{
-    super::base::DemoError,
+    super::DemoError,
     note,
-    stage::{Ask, IfTaken, Stage, once, times, weekly},
+    stage::{Ask, IfTaken, Stage},
+    when::{once, times, weekly},
 };
-use crate::case::decide::LineDecision;
 use chrono::Weekday::{self, Mon, Sat, Sun, Thu, Tue, Wed};
-use ledig_domain::{decision::RejectionReason, recurrence::Recurrence};
+use ledig_domain::recurrence::Recurrence;
 
 /// Clubs' events on weekends: who, where, and how many weeks from now (before now when negative).
 const EVENTS: [(&str, &str, &str, &str, i64); 11] = [
@@ -72,8 +72,17 @@ const EVENTS: [(&str, &str, &str, &str, i64); 11] = [
     ),
 ];
 
+/// A single hour, in one line.
+type Hour = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    (Weekday, i64),
+);
+
 /// Single hours that a rule gives at once: who, team, where, and the weekday with days from now.
-const HOURS: [(&str, &str, &str, &str, (Weekday, i64)); 9] = [
+const HOURS: [Hour; 9] = [
     ("Haslum IL", "J15", "Hoslehallen", "Idrettshall/Del B", (Wed, -9)),
     (
         "Stabæk Håndball",
@@ -113,10 +122,7 @@ const HOURS: [(&str, &str, &str, &str, (Weekday, i64)); 9] = [
 pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
     note(events(stage).await, left_out)?;
     note(hours(stage).await, left_out)?;
-    note(meetings(stage).await, left_out)?;
-    note(company(stage).await, left_out)?;
-    note(christening(stage).await, left_out)?;
-    note(partly(stage).await, left_out)
+    note(meetings(stage).await, left_out)
 }
 
 async fn events(stage: &mut Stage<'_>) -> Result<(), DemoError> {
@@ -202,73 +208,5 @@ async fn meetings(stage: &mut Stage<'_>) -> Result<(), DemoError> {
         };
         stage.ask(ask).await?;
     }
-    Ok(())
-}
-
-/// A company is refused for the sake of the young.
-async fn company(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(24, 700);
-    let hall = stage.space("Haslumhallen", "Idrettshall/Del C")?;
-    let first = stage.next(Thu, 0);
-    let ask = Ask {
-        by: "Demo Bedriftsidrett AS",
-        team: "",
-        space: hall,
-        when: weekly(first, times((19, 0), (20, 30))?, 10),
-        purpose: "Bedriftshåndball",
-        persons: 14,
-        taken: IfTaken::Ask,
-    };
-    let (request, _) = stage.ask(ask).await?;
-    stage.at(21, 610);
-    let text = "Tiden på torsdager holdes av til lag for barn og unge. Enkelttimer etter kl. 21.00 kan bestilles fortløpende.";
-    stage.reject(request, RejectionReason::HigherPriority, text).await
-}
-
-/// A resident had a house for a day.
-async fn christening(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(18, 1230);
-    let house = stage.space("Rykkinn grendehus", "Forsamlingslokale")?;
-    let ask = Ask {
-        by: "",
-        team: "",
-        space: house,
-        when: once(stage.next(Sat, -10), times((12, 0), (17, 0))?),
-        purpose: "Barnedåp",
-        persons: 40,
-        taken: IfTaken::Ask,
-    };
-    let (request, _) = stage.ask(ask).await?;
-    stage.at(16, 570);
-    stage.approve(request).await
-}
-
-/// Some dates given, two refused.
-async fn partly(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(26, 1180);
-    let hall = stage.space("Gjønnes idrettshall", "Storhall")?;
-    let ask = Ask {
-        by: "Vivil IL",
-        team: "Innebandy",
-        space: hall,
-        when: weekly(stage.next(Sun, -14), times((16, 0), (18, 0))?, 8),
-        purpose: "Innebandy tilrettelagt",
-        persons: 12,
-        taken: IfTaken::Ask,
-    };
-    let (request, _) = stage.ask(ask).await?;
-    stage.at(22, 800);
-    let text = "Hallen trengs til kommunens egen innbyggerdag på to av datoene.";
-    let by_date = |at: usize, _: &ledig_store::requests::Line| {
-        if at == 3 || at == 4 {
-            LineDecision::Reject {
-                reason: RejectionReason::OwnUse,
-                text: text.to_owned(),
-            }
-        } else {
-            LineDecision::Approve
-        }
-    };
-    stage.decide(request, text, by_date).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What a case is played with: the demo's service and clock, and everybody and everything by name.
 
-use super::super::{base::DemoError, context::DemoClock, people::People, places::Places};
+use super::super::{DemoError, context::DemoClock, people::People, places::Places};
 use crate::{
     Service, ServiceError, Viewer,
     case::{
@@ -14,12 +14,12 @@ use ledig_domain::{
     id::{LineId, RequestId, SpaceId},
     outcome::DateOutcome,
     preview::{Choice, Preview, Wish},
-    recurrence::{End, Pattern, Recurrence, Weekdays},
+    recurrence::Recurrence,
     request::LineState,
-    time::{Minute, WallSpan, resolve},
+    time::resolve,
 };
 use ledig_store::requests::{self, Line};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The stage.
 pub struct Stage<'a> {
@@ -169,79 +169,6 @@ impl Stage<'_> {
         }
     }
 
-    /// Whether an organisation could have the space on every date.
-    pub async fn is_to_be_had(&self, by: &str, space: SpaceId, when: &Recurrence) -> Result<bool, DemoError> {
-        let preview = self.outcome(by, space, when).await?;
-        let has_dates = preview.lines.iter().any(|line| line.outcome.is_free());
-        Ok(has_dates && !preview.lines.iter().any(|line| line.outcome.needs_choice()))
-    }
-
-    /// What would become of a wish.
-    async fn outcome(&self, by: &str, space: SpaceId, when: &Recurrence) -> Result<Preview, DemoError> {
-        let viewer = self.asker(by).await?;
-        let wish = Wish {
-            space,
-            organisation: viewer.person.as_ref().and_then(|person| person.acting_for),
-            team: None,
-            recurrence: when.clone(),
-            persons: None,
-            purpose: String::new(),
-            choices: BTreeMap::new(),
-        };
-        Ok(self.service.preview(&viewer, &wish).await?)
-    }
-
-    /// The first such weekday so many days or more ahead on which the space is open then, though it may be taken.
-    pub async fn open_day(
-        &self,
-        by: &str,
-        space: SpaceId,
-        (weekday, from): (Weekday, i64),
-        times: WallSpan,
-    ) -> Result<NaiveDate, DemoError> {
-        let first = self.next(weekday, from);
-        for weeks in 0..26 {
-            let date = first + Days::new(7 * weeks);
-            let outcome = self.outcome(by, space, &once(date, times)).await?;
-            let lines = outcome.lines.iter().map(|line| &line.outcome);
-            if lines
-                .into_iter()
-                .all(|outcome| matches!(outcome, DateOutcome::Free | DateOutcome::Taken(_)))
-            {
-                return Ok(date);
-            }
-        }
-        Err(DemoError::Seed(format!(
-            "{by}: never open on {weekday} at {times}"
-        )))
-    }
-
-    /// The first of the spaces that an organisation could have on every date.
-    pub async fn free(
-        &self,
-        by: &str,
-        spaces: &[SpaceId],
-        when: &Recurrence,
-    ) -> Result<Option<SpaceId>, DemoError> {
-        for space in spaces {
-            if self.is_to_be_had(by, *space, when).await? {
-                return Ok(Some(*space));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The parts of some halls.
-    pub fn parts(&self, halls: &[(&str, &str)]) -> Result<Vec<SpaceId>, DemoError> {
-        let mut found = Vec::new();
-        for (facility, hall) in halls {
-            for part in ["Del A", "Del B", "Del C"] {
-                found.push(self.space(facility, &format!("{hall}/{part}"))?);
-            }
-        }
-        Ok(found)
-    }
-
     /// The dates of a case.
     pub async fn lines(&self, request: RequestId) -> Result<Vec<Line>, DemoError> {
         let found = self
@@ -317,40 +244,4 @@ fn choices(preview: &Preview, taken: IfTaken) -> BTreeMap<NaiveDate, Choice> {
         (line.date, choice)
     })
     .collect()
-}
-
-/// From–to on the clock, hours and minutes as `(18, 30)`.
-pub fn times(from: (u16, u16), to: (u16, u16)) -> Result<WallSpan, DemoError> {
-    Minute::hm(from.0, from.1)
-        .zip(Minute::hm(to.0, to.1))
-        .and_then(|(from, to)| WallSpan::new(from, to))
-        .ok_or_else(|| DemoError::Seed("not a time".to_owned()))
-}
-
-/// One date.
-pub fn once(date: NaiveDate, times: WallSpan) -> Recurrence {
-    Recurrence {
-        start: date,
-        times,
-        pattern: Pattern::Once,
-        end: End::Until(date),
-        excluded: BTreeSet::new(),
-        added: BTreeSet::new(),
-        not_school_holidays: false,
-        not_public_holidays: false,
-    }
-}
-
-/// So many weeks on the weekday of the first date, not in school holidays and on public ones.
-pub fn weekly(first: NaiveDate, times: WallSpan, weeks: u16) -> Recurrence {
-    Recurrence {
-        pattern: Pattern::Weekly {
-            every: 1,
-            on: Weekdays::of(&[first.weekday()]),
-        },
-        end: End::Count(weeks),
-        not_school_holidays: true,
-        not_public_holidays: true,
-        ..once(first, times)
-    }
 }
