@@ -1,40 +1,11 @@
-//! A fresh database per test, and a service on it.
+//! A fresh database per test.
 
-use ledig_domain::time::Timestamp;
-use ledig_service::{Clock, Hashing, Ids, Service, Settings, uuid_v7};
+use ledig_service::{Hashing, Settings};
 use ledig_store::Store;
 use sqlx::{Connection, Executor, PgConnection};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, AtomicU64, Ordering},
-};
-use uuid::Uuid;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
-
-/// A clock that stands.
-struct Standing(Timestamp);
-
-impl Clock for Standing {
-    fn now(&self) -> Timestamp {
-        self.0
-    }
-}
-
-/// Ids in counting order.
-struct Counting(AtomicU64);
-
-impl Ids for Counting {
-    fn next(&self, now: Timestamp) -> Uuid {
-        let mut random = [0; 10];
-        random[2..].copy_from_slice(&self.0.fetch_add(1, Ordering::SeqCst).to_be_bytes());
-        uuid_v7(now, &random)
-    }
-
-    fn secret(&self) -> [u8; 16] {
-        [7; 16]
-    }
-}
 
 /// Settings with quick hashing.
 pub fn settings() -> Settings {
@@ -45,12 +16,6 @@ pub fn settings() -> Settings {
         },
         ..Settings::default()
     }
-}
-
-/// A service at an instant.
-pub fn service(store: &Store, now: Timestamp) -> Service {
-    let ids = Arc::new(Counting(AtomicU64::new(0)));
-    Service::new(store.clone(), Arc::new(Standing(now)), ids, settings())
 }
 
 /// Runs the test on a new SQLite file.

@@ -1,4 +1,4 @@
-use crate::db;
+use crate::{clock, db};
 use ledig_domain::{
     id::SpaceId,
     time::{Timestamp, WallSpan},
@@ -23,15 +23,15 @@ const NOW: Timestamp = Timestamp(1_786_320_000);
 )]
 fn on_both(test: impl AsyncFn(&Service, &Store)) {
     let run = async |store: &Store| {
-        let service = db::service(store, NOW);
+        let service = clock::service(store, NOW);
         store
             .write(|| async |tx| municipality::insert(tx, &the_municipality(&service)).await)
             .await
             .unwrap();
         test(&service, store).await;
     };
-    db::on_sqlite(&run);
-    db::on_postgres(&run);
+    db::on_sqlite(run);
+    db::on_postgres(run);
 }
 
 fn the_municipality(service: &Service) -> municipality::Municipality {
