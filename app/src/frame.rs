@@ -39,7 +39,7 @@ pub fn Header(request: RequestContext) -> impl IntoView {
                     <span class="brand__name">"Ledig"</span>
                     <span class="brand__place">{common::municipality(lang, &request.municipality)}</span>
                 </a>
-                <MainMenu request=request.clone() />
+                <MainMenu request=request />
                 <div class="header__tools">{account} <Languages lang here /></div>
             </div>
         </header>

@@ -4,6 +4,7 @@
 //! Pages, actions and the frame exist on the server only. What reaches the browser is `islands`, with the
 //! `ui` components and `texts` that they use.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 // The types of views nest as deep as the page does.
 #![recursion_limit = "512"]
 

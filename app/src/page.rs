@@ -66,7 +66,7 @@ pub fn Page(
         <Header request=request.clone() />
         <main id="main" class=format!("{} {class}", width.class()) tabindex="-1">
             {(!crumbs.is_empty()).then(|| view! { <Breadcrumbs lang crumbs /> })}
-            <FlashMessage request=request.clone() />
+            <FlashMessage request=request />
             {children()}
         </main>
         <Footer lang />

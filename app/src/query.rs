@@ -47,7 +47,7 @@ impl Query {
     }
 
     /// The same query with one name set to one value.
-    pub fn with(&self, name: &str, value: impl ToString) -> Self {
+    pub fn with(&self, name: &str, value: impl std::fmt::Display) -> Self {
         let mut query = self.without(name);
         query.0.push((name.to_owned(), value.to_string()));
         query

@@ -17,7 +17,7 @@ pub fn TableFrame(
 ) -> impl IntoView {
     let caption_class = if caption_shown { "" } else { "ds-sr-only" };
     view! {
-        <div class="table-frame" role="region" aria-label=caption.clone() tabindex="0">
+        <div class="table-frame" role="region" aria-label=caption tabindex="0">
             <table class=format!("ds-table {class}")>
                 <caption class=caption_class>{caption.clone()}</caption>
                 {children()}

@@ -30,7 +30,7 @@ fn page(request: RequestContext, case: CasePage) -> impl IntoView {
     let here = format!("/saker/{}", case.id);
     let crumbs = vec![
         Crumb::link(t::my_page(l), "/min-side"),
-        Crumb::link(t::case_number(l, &case.number), here.clone()),
+        Crumb::link(t::case_number(l, &case.number), here),
         Crumb::here(t::do_cancel(l)),
     ];
     let coming: Vec<CaseLine> = case

@@ -106,9 +106,7 @@ fn dates(l: Lang, letter: &Letter) -> impl IntoView + use<> {
         (t::letter_refused(l), |says| {
             matches!(says, LineSays::Rejected { .. })
         }),
-        (t::letter_offered(l), |says| {
-            matches!(says, LineSays::Offered { .. })
-        }),
+        (t::letter_offered(l), |says| matches!(says, LineSays::Offered)),
         (t::letter_waiting(l), |says| *says == LineSays::Waiting),
     ];
     groups

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn sentences(l: Lang, rules: &BookingRules) -> Vec<String> {
     let length = |minutes: u16| day::minutes(l, u32::from(minutes));
     let hours = |hours: u16| {
-        if hours >= 48 && hours % 24 == 0 {
+        if hours >= 48 && hours.is_multiple_of(24) {
             day::length(l, i64::from(hours) * 3600)
         } else {
             day::minutes(l, u32::from(hours) * 60)
