@@ -1,6 +1,7 @@
 //! What an action says on the next page: a message, or faults with everything that was typed.
 
-use ledig_service::{Fault, FieldFault, ServiceError};
+use crate::actions::manage::Said;
+use ledig_service::{DateConflict, Fault, FieldFault, Obstacle, ServiceError};
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
@@ -41,6 +42,14 @@ pub enum Message {
     Failed,
     /// What was done with a case.
     Case(Done),
+    /// Nothing was saved: these dates are taken.
+    Taken(Vec<DateConflict>),
+    /// Nothing was saved: these stand in the way of a change to spaces.
+    InTheWay(Vec<Obstacle>),
+    /// Nothing was saved: what it was about is no longer there.
+    Gone,
+    /// What the staff's pages say.
+    Staff(Said),
 }
 
 /// What the applicant did with a case. Worded in `texts::faults`.

@@ -5,6 +5,8 @@
 
 mod booking;
 mod case;
+pub mod manage;
+pub mod posted;
 
 use axum::{
     Router,
@@ -20,6 +22,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/saker/{case}/datoer", post(case::change))
         .route("/saker/{case}/trekk", post(case::withdraw))
         .route("/saker/{case}/avlys", post(case::cancel))
+        .merge(manage::routes())
 }
 
 /// Leads on to a page of ours: 303, so that going back and reloading never sends the form again.

@@ -1,4 +1,8 @@
 //! What reacts in the browser. Everything an island does has a form or link behind it.
 
+pub mod board_keys;
 pub mod booking;
+pub mod inbox_keys;
+#[cfg(feature = "hydrate")]
+mod keys;
 pub mod week_grid;

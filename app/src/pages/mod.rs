@@ -4,6 +4,7 @@ pub mod about;
 pub mod booking;
 pub mod case;
 pub mod facilities;
+pub mod manage;
 pub mod my_page;
 pub mod not_found;
 pub mod place;

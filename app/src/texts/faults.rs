@@ -42,6 +42,17 @@ crate::texts! {
     not_allowed { nb: "Du har ikke lov til å gjøre dette. Sjekk hvem du handler for øverst på siden.", nn: "Du har ikkje lov til å gjere dette. Sjekk kven du handlar for øvst på sida.", en: "You may not do this. Check whom you act for at the top of the page." }
     failed { nb: "Noe gikk galt hos oss, og ingenting er lagret. Prøv igjen om litt.", nn: "Noko gjekk gale hos oss, og ingenting er lagra. Prøv igjen om litt.", en: "Something went wrong on our side, and nothing has been saved. Try again in a while." }
     stale { nb: "En annen lagret før deg. Se over og lagre på nytt.", nn: "Ein annan lagra før deg. Sjå over og lagre på nytt.", en: "Someone saved before you. Look it over and save again." }
+    taken_meanwhile(n: usize) {
+        nb: { if n == 1 { "Ingenting er lagret: 1 dato er tatt. Resten står som du valgte.".to_owned() } else { format!("Ingenting er lagret: {n} datoer er tatt. Resten står som du valgte.") } },
+        nn: { if n == 1 { "Ingenting er lagra: 1 dato er teken. Resten står som du valde.".to_owned() } else { format!("Ingenting er lagra: {n} datoar er tekne. Resten står som du valde.") } },
+        en: { if n == 1 { "Nothing is saved: 1 date is taken. The rest stands as you chose.".to_owned() } else { format!("Nothing is saved: {n} dates are taken. The rest stands as you chose.") } },
+    }
+    in_the_way_of_change(n: usize) {
+        nb: { if n == 1 { "Ingenting er lagret: én ting står i veien.".to_owned() } else { format!("Ingenting er lagret: {n} ting står i veien.") } },
+        nn: { if n == 1 { "Ingenting er lagra: éin ting står i vegen.".to_owned() } else { format!("Ingenting er lagra: {n} ting står i vegen.") } },
+        en: { if n == 1 { "Nothing is saved: one thing stands in the way.".to_owned() } else { format!("Nothing is saved: {n} things stand in the way.") } },
+    }
+    gone { nb: "Det finnes ikke lenger. Ingenting er lagret.", nn: "Det finst ikkje lenger. Ingenting er lagra.", en: "It is no longer there. Nothing is saved." }
     busy { nb: "Ingenting er lagret, for mye skjer på en gang. Prøv igjen.", nn: "Ingenting er lagra, for mykje skjer på ein gong. Prøv igjen.", en: "Nothing is saved; too much is going on. Try again." }
 }
 
@@ -100,6 +111,10 @@ pub fn message(l: Lang, message: &Message) -> (bool, String) {
         Message::NotAllowed => (false, not_allowed(l).to_owned()),
         Message::Failed => (false, failed(l).to_owned()),
         Message::Case(what) => done(l, what),
+        Message::Taken(dates) => (false, taken_meanwhile(l, dates.len())),
+        Message::InTheWay(things) => (false, in_the_way_of_change(l, things.len())),
+        Message::Gone => (false, gone(l).to_owned()),
+        Message::Staff(said) => super::manage::said::words(l, said),
     }
 }
 

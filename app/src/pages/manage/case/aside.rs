@@ -1,0 +1,149 @@
+//! Beside the decision: what was asked for, what the rules say, and the applicant's history.
+
+use crate::{
+    texts::{
+        Lang, day,
+        manage::{case as t, inbox, words},
+    },
+    ui::{Facts, Section},
+};
+use ledig_domain::auto_rule::{Miss, Verdict};
+use ledig_service::case::manager::{History, ManagerCase};
+use leptos::prelude::*;
+
+/// The request and the history.
+#[component]
+pub fn Aside(lang: Lang, found: ManagerCase) -> impl IntoView {
+    let case = &found.case;
+    let applicant = &case.applicant;
+    let who = match (applicant.organisation, &applicant.person_name) {
+        (Some(id), person) => {
+            let by = person.clone().map(|name| t::sent_by(lang, &name));
+            view! {
+                <a class="ds-link" href=format!("/forvaltning/folk/{id}")>{applicant.name.clone()}</a>
+                {applicant.team_name.clone().map(|team| format!(" {team}"))}
+                {by.map(|by| view! { <span class="note">" " {by}</span> })}
+            }
+            .into_any()
+        }
+        (None, _) => applicant.name.clone().into_any(),
+    };
+    let (first, last) = (case.lines.first(), case.lines.last());
+    let span = first.zip(last).map(|(first, last)| {
+        let dates = u32::try_from(case.lines.len()).unwrap_or(u32::MAX);
+        inbox::span(lang, dates, first.date, last.date)
+    });
+    let place = format!("{}, {}", case.space.facility_name, case.space.name);
+    let purpose = match case.persons {
+        Some(n) => format!("{}, {}", case.purpose, words::persons(lang, n)),
+        None => case.purpose.clone(),
+    };
+    let mut facts = vec![
+        (t::applicant(lang).to_owned(), who),
+        (
+            t::when(lang).to_owned(),
+            view! {
+                {day::capital(&words::recurrence(lang, &case.recurrence))}
+                <br />
+                <span class="note">{span}</span>
+            }
+            .into_any(),
+        ),
+        (t::place(lang).to_owned(), place.into_any()),
+        (t::purpose(lang).to_owned(), purpose.into_any()),
+    ];
+    if let Some(class) = &case.class {
+        facts.push((t::class(lang).to_owned(), words::class(lang, class).into_any()));
+    }
+    let waited = day::length(lang, case.now.0 - case.sent_at.0);
+    facts.push((t::waited(lang).to_owned(), waited.into_any()));
+    view! {
+        <Section title=t::request(lang)>
+            <Facts facts />
+        </Section>
+        <Section title=t::history(lang)>
+            <Past lang history=found.history.clone() />
+        </Section>
+    }
+}
+
+#[component]
+fn Past(lang: Lang, history: History) -> impl IntoView {
+    let facts = vec![
+        (
+            t::history_cases(lang).to_owned(),
+            history.cases.to_string().into_any(),
+        ),
+        (
+            t::history_dates(lang).to_owned(),
+            history.dates.to_string().into_any(),
+        ),
+        (
+            t::history_back(lang).to_owned(),
+            history.given_back.to_string().into_any(),
+        ),
+        (
+            t::history_week(lang).to_owned(),
+            day::minutes(lang, history.minutes_that_week).into_any(),
+        ),
+    ];
+    let latest = history
+        .latest
+        .into_iter()
+        .map(|(id, number, place, first, dates)| {
+            view! {
+                <li>
+                    <a class="ds-link" href=format!("/forvaltning/saker/{id}")>{number}</a>
+                    <span class="note">
+                        " " {place} ", " {day::day_month_year(lang, first)} ", " {words::dates(lang, dates)}
+                    </span>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let list = if latest.is_empty() {
+        view! { <p class="quiet">{t::history_none(lang)}</p> }.into_any()
+    } else {
+        view! { <ul class="plain-list">{latest}</ul> }.into_any()
+    };
+    view! {
+        <Facts facts />
+        {list}
+    }
+}
+
+/// Why no rule decided, the one that came nearest first; or the rule that would.
+#[component]
+pub fn Verdicts(lang: Lang, verdict: Verdict) -> impl IntoView {
+    let body = match verdict {
+        Verdict::Approve { name, .. } => view! { <p>{t::verdict_yes(lang, &name)}</p> }.into_any(),
+        Verdict::Person { tried } if tried.is_empty() => view! { <p>{t::verdict_none(lang)}</p> }.into_any(),
+        Verdict::Person { mut tried } => {
+            tried.sort_by_key(|(_, misses)| misses.len());
+            tried
+                .into_iter()
+                .enumerate()
+                .map(|(at, (name, misses))| {
+                    let title = if at == 0 {
+                        t::verdict_nearest(lang, &name)
+                    } else {
+                        t::verdict_other(lang, &name)
+                    };
+                    view! {
+                        <p class="verdict">{title}</p>
+                        <ul class="ds-list">{told(lang, &misses)}</ul>
+                    }
+                })
+                .collect_view()
+                .into_any()
+        }
+    };
+    view! { <Section title=t::verdict(lang)>{body}</Section> }
+}
+
+fn told(l: Lang, misses: &[Miss]) -> impl IntoView + use<> {
+    misses
+        .iter()
+        .map(|miss| view! { <li>{words::miss(l, miss)}</li> })
+        .collect_view()
+}

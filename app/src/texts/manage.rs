@@ -1,3 +1,0 @@
-//! Texts of the manage pages.
-
-crate::texts! {}
