@@ -4,9 +4,21 @@ use ledig_domain::time::Timestamp;
 use ledig_service::{Clock, Ids, uuid_v7};
 use uuid::Uuid;
 
-/// The machine's clock.
+/// The machine's clock, or one that runs so many seconds ahead of it (behind it when negative).
 #[derive(Clone, Copy, Debug, Default)]
-pub struct SystemClock;
+pub struct SystemClock {
+    ahead: i64,
+}
+
+impl SystemClock {
+    /// A clock that shows the given instant now, and goes on from there.
+    pub fn set_to(instant: Timestamp) -> Self {
+        let real = Self::default().now();
+        Self {
+            ahead: instant.0.saturating_sub(real.0),
+        }
+    }
+}
 
 impl Clock for SystemClock {
     #[expect(
@@ -14,7 +26,7 @@ impl Clock for SystemClock {
         reason = "this is the clock that everything else is given"
     )]
     fn now(&self) -> Timestamp {
-        Timestamp(chrono::Utc::now().timestamp())
+        Timestamp(chrono::Utc::now().timestamp()).plus(self.ahead)
     }
 }
 
@@ -39,6 +51,12 @@ impl Ids for SystemIds {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_is_set_goes_on_from_there() {
+        let clock = SystemClock::set_to(Timestamp(1_786_000_000));
+        assert!((1_786_000_000..1_786_000_060).contains(&clock.now().0));
+    }
 
     #[test]
     fn ids_differ_and_later_ones_sort_later() {

@@ -49,11 +49,11 @@ pub async fn municipality(store: &Store) -> Result<Option<Municipality>, StoreEr
         .await
 }
 
-/// All use cases over a database, with the real clock and ids, set as its municipality is.
+/// All use cases over a database, with a clock and real ids, set as its municipality is.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn service(store: Store) -> Result<Service, StoreError> {
+pub async fn service(store: Store, clock: SystemClock) -> Result<Service, StoreError> {
     let settings = municipality(&store)
         .await?
         .map_or_else(Settings::default, |found| Settings {
@@ -65,7 +65,7 @@ pub async fn service(store: Store) -> Result<Service, StoreError> {
         });
     Ok(Service::new(
         store,
-        Arc::new(SystemClock),
+        Arc::new(clock),
         Arc::new(SystemIds),
         settings,
     ))

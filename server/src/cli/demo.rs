@@ -12,9 +12,9 @@ use ledig_store::Store;
 ///
 /// # Errors
 /// When something is in the database, or it cannot be changed.
-pub async fn load(store: &Store, date: Option<NaiveDate>) -> anyhow::Result<()> {
+pub async fn load(store: &Store, date: Option<NaiveDate>, clock: SystemClock) -> anyhow::Result<()> {
     let settings = Settings::default();
-    let date = date.unwrap_or_else(|| local_date(SystemClock.now(), settings.zone));
+    let date = date.unwrap_or_else(|| local_date(clock.now(), settings.zone));
     say::line(&format!("Making the demo of {date} (up to a minute) …"))?;
     let made = demo::load(store, &settings, date)
         .await
@@ -29,9 +29,9 @@ pub async fn load(store: &Store, date: Option<NaiveDate>) -> anyhow::Result<()> 
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn load_if_empty(store: &Store) -> anyhow::Result<()> {
+pub async fn load_if_empty(store: &Store, clock: SystemClock) -> anyhow::Result<()> {
     if open::municipality(store).await?.is_none() {
-        load(store, None).await?;
+        load(store, None, clock).await?;
     }
     Ok(())
 }

@@ -5,8 +5,11 @@ mod import;
 mod say;
 mod user;
 
-use crate::{config::Config, logging, open, serve};
+use crate::{clock::SystemClock, config::Config, logging, open, serve};
+use chrono::{NaiveDateTime, Timelike as _};
 use clap::{Parser, Subcommand};
+use ledig_domain::time::resolve;
+use ledig_service::Settings;
 
 /// Ledig: shows what is free in a municipality's halls, and books it.
 #[derive(Debug, Parser)]
@@ -23,6 +26,9 @@ enum Command {
         /// Fill an empty database with the demo municipality first, and tell its sign-ins.
         #[arg(long)]
         demo: bool,
+        /// Serve as if it were this local time, such as 2026-08-11T10:00; the clock goes on from there. For demos and tests.
+        #[arg(long, value_name = "DATE-TIME", value_parser = local_time)]
+        at: Option<NaiveDateTime>,
     },
     /// Bring the database up to date, and nothing else.
     Migrate,
@@ -51,19 +57,42 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     logging::start(&config);
     let store = open::store(&config).await?;
     match cli.command {
-        Command::Serve { demo } => {
+        Command::Serve { demo, at } => {
+            let clock = at.map_or_else(SystemClock::default, set_to);
             if demo {
-                demo::load_if_empty(&store).await?;
+                demo::load_if_empty(&store, clock).await?;
                 demo::welcome(&config)?;
             }
-            serve::serve(config, open::service(store).await?).await
+            serve::serve(config, open::service(store, clock).await?).await
         }
         Command::Migrate => migrated(&config),
-        Command::Demo { date } => demo::load(&store, date).await,
-        Command::Municipality(municipality) => municipality.run(&open::service(store).await?).await,
-        Command::Import(import) => import.run(&open::service(store).await?).await,
-        Command::User(user) => user.run(&open::service(store).await?).await,
+        Command::Demo { date } => demo::load(&store, date, SystemClock::default()).await,
+        Command::Municipality(municipality) => {
+            municipality
+                .run(&open::service(store, SystemClock::default()).await?)
+                .await
+        }
+        Command::Import(import) => {
+            import
+                .run(&open::service(store, SystemClock::default()).await?)
+                .await
+        }
+        Command::User(user) => {
+            user.run(&open::service(store, SystemClock::default()).await?)
+                .await
+        }
     }
+}
+
+fn local_time(text: &str) -> Result<NaiveDateTime, String> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .map_err(|_| "is not a local time such as 2026-08-11T10:00".into())
+}
+
+/// The clock that shows this local time of the municipality now.
+fn set_to(at: NaiveDateTime) -> SystemClock {
+    let minute = u16::try_from(at.hour() * 60 + at.minute()).unwrap_or_default();
+    SystemClock::set_to(resolve(at.date(), minute, Settings::default().zone))
 }
 
 fn migrated(config: &Config) -> anyhow::Result<()> {

@@ -27,7 +27,7 @@ pub struct Account {
     pub name: String,
     /// Changes with the password: a session that carries another one is over.
     pub stamp: Vec<u8>,
-    /// The organisation to act for from the start: the only one, if there is just one where one may book.
+    /// The organisation to act for from the start: where one is leader, else where one may book; the first by name.
     pub acting_for: Option<OrganisationId>,
 }
 
@@ -96,18 +96,16 @@ impl Service {
         let memberships = people::memberships_of(&mut tx, person, self.now()).await?;
         tx.rollback().await?;
         let usable = credentials.filter(|known| !known.disabled).zip(found);
-        let mut booking = memberships
+        let first = memberships
             .iter()
-            .filter(|held| held.role != MembershipRole::Coach);
-        let only = match (booking.next(), booking.next()) {
-            (Some(one), None) => Some(one.organisation_id),
-            _ => None,
-        };
+            .filter(|held| held.role != MembershipRole::Coach)
+            .min_by_key(|held| (held.role != MembershipRole::Leader, &held.organisation_name))
+            .map(|held| held.organisation_id);
         Ok(usable.map(|(credentials, person)| Account {
             id: person.id,
             name: person.name,
             stamp: stamp(credentials.password_hash.as_deref()),
-            acting_for: only,
+            acting_for: first,
         }))
     }
 
