@@ -145,7 +145,7 @@ async fn one_acts_only_for_organisations_that_one_belongs_to(world: &World) {
     assert_eq!(booker.acting_for(), None);
     let acting = world.acting(BOOKER, CLUB).await;
     assert_eq!(acting.acting_for().unwrap().role, MembershipRole::Booker);
-    // Two memberships leave the choice to the person; one is the choice.
+    // Who may book acts for the organisation from the start; a coach for oneself.
     assert_eq!(
         world.service.account(BOOKER).await.unwrap().unwrap().acting_for,
         Some(CLUB)
