@@ -1,6 +1,7 @@
 //! The handle on all use cases, and what they need from outside: store, clock, ids, settings.
 
 use crate::ServiceError;
+use crate::case::plan::LandCache;
 use ledig_domain::{
     id::MunicipalityId,
     time::{Timestamp, Zone, local_date},
@@ -88,6 +89,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     settings: Settings,
+    land: LandCache,
 }
 
 impl Service {
@@ -98,6 +100,7 @@ impl Service {
             clock,
             ids,
             settings,
+            land: LandCache::default(),
         }))
     }
 
@@ -134,6 +137,11 @@ impl Service {
     /// A key for a form: sending the form twice with it counts once.
     pub fn form_key(&self) -> String {
         self.0.ids.next(self.now()).to_string()
+    }
+
+    /// The spaces as they were read last.
+    pub(crate) fn land_cache(&self) -> &LandCache {
+        &self.0.land
     }
 
     /// A new id of any kind.

@@ -54,6 +54,33 @@ row! {
     }
 }
 
+row! {
+    /// Tells whether any facility or space was changed: versions only grow, and nothing is taken out.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Edition {
+        /// Facilities.
+        pub facilities: i64,
+        /// Their versions together.
+        pub facility_versions: i64,
+        /// Spaces.
+        pub spaces: i64,
+        /// Their versions together.
+        pub space_versions: i64,
+    }
+}
+
+/// The edition of all facilities and spaces.
+pub async fn edition(tx: &mut Tx) -> Result<Edition, StoreError> {
+    tx.one(
+        "SELECT (SELECT COUNT(*) FROM facility) AS facilities, \
+           (SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM facility) AS facility_versions, \
+           (SELECT COUNT(*) FROM space) AS spaces, \
+           (SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM space) AS space_versions",
+        args![],
+    )
+    .await
+}
+
 /// Every space in use of facilities in use, by facility, then in order of the tree's siblings.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Space>, StoreError> {
     let sql = format!(

@@ -151,7 +151,7 @@ impl Store {
                     .await?,
             ),
         };
-        Ok(Tx::new(inner, Arc::clone(&self.total)))
+        Ok(Tx::new(inner, Arc::clone(&self.total), true))
     }
 
     /// A transaction that writes. Prefer [`Store::write`], which tries again where that helps.
@@ -171,7 +171,7 @@ impl Store {
                 Inner::Postgres(tx)
             }
         };
-        Ok(Tx::new(inner, Arc::clone(&self.total)))
+        Ok(Tx::new(inner, Arc::clone(&self.total), false))
     }
 
     /// Does the work in one transaction: committed when it gives `Ok`, taken back otherwise.

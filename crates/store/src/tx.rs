@@ -33,15 +33,17 @@ pub struct Tx {
     queries: u64,
     total: Arc<AtomicU64>,
     transient: bool,
+    reads_only: bool,
 }
 
 impl Tx {
-    pub(crate) fn new(inner: Inner, total: Arc<AtomicU64>) -> Self {
+    pub(crate) fn new(inner: Inner, total: Arc<AtomicU64>, reads_only: bool) -> Self {
         Self {
             inner,
             queries: 0,
             total,
             transient: false,
+            reads_only,
         }
     }
 
@@ -51,6 +53,11 @@ impl Tx {
             Inner::Sqlite(_) => Dialect::Sqlite,
             Inner::Postgres(_) => Dialect::Postgres,
         }
+    }
+
+    /// Whether it only reads: what it sees is committed, and stays so.
+    pub fn reads_only(&self) -> bool {
+        self.reads_only
     }
 
     /// How many statements it has run.

@@ -182,6 +182,7 @@ impl Change<'_> {
 /// Until when the one who booked may cancel.
 pub(crate) fn cancel_until(occurrence: &Occurrence, world: &World) -> Timestamp {
     let hours = world
+        .land
         .footing
         .get(&occurrence.space_id)
         .map_or(0, |footing| footing.rules.cancel_hours);
@@ -191,6 +192,7 @@ pub(crate) fn cancel_until(occurrence: &Occurrence, world: &World) -> Timestamp 
 /// Whether the one who booked may cancel now.
 pub(crate) fn may_cancel(occurrence: &Occurrence, world: &World) -> bool {
     world
+        .land
         .footing
         .get(&occurrence.space_id)
         .is_none_or(|footing| footing.rules.may_cancel(occurrence.starts_at, world.now))

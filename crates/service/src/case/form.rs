@@ -109,7 +109,7 @@ impl Service {
                     .info(space)
                     .filter(|info| info.bookable)
                     .ok_or(ServiceError::NotFound)?;
-                let footing = world.footing.get(&space).ok_or(ServiceError::NotFound)?;
+                let footing = world.land.footing.get(&space).ok_or(ServiceError::NotFound)?;
                 let today = self.today();
                 let mut off = world.calendar.school.clone();
                 off.retain(|off| off.dates.to >= today);
@@ -137,6 +137,7 @@ impl Service {
 /// The facility's bookable spaces in tree order.
 fn choices(world: &World, facility: FacilityId) -> Vec<SpaceChoice> {
     let here: Vec<&SpaceInfo> = world
+        .land
         .spaces
         .iter()
         .filter(|one| one.facility == facility)

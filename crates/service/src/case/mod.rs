@@ -13,7 +13,7 @@ pub mod mine;
 mod names;
 pub mod page;
 pub mod parts;
-mod plan;
+pub(crate) mod plan;
 pub mod preview;
 #[cfg(test)]
 mod send;

@@ -45,6 +45,8 @@ fn pages_ask_the_database_equally_often_however_much_there_is() {
         let manager = scene.viewer(MANAGER).await;
         let eva = scene.viewer(EVA).await;
         let kari = scene.viewer(KARI).await;
+        // The places are read once, and again only after a change.
+        scene.service.my_page(&kari).await.unwrap();
         let mut seen = Vec::new();
         for round in 0..2 {
             let mut last = None;
@@ -144,5 +146,28 @@ fn the_timeline_tells_who_did_what() {
             staff.timeline[0].by,
             StepBy::Applicant(Some("Kari Nordmann".to_owned()))
         );
+    });
+}
+
+#[test]
+fn a_change_of_a_space_is_seen_at_once() {
+    on_both(async |scene| {
+        use ledig_store::{Tx, spaces};
+        let kari = scene.viewer(KARI).await;
+        let name = async || scene.service.booking_form(&kari, GYM).await.unwrap().space.name;
+        assert_eq!(name().await, "Gymsal");
+        scene
+            .service
+            .store()
+            .write(|| {
+                async move |tx: &mut Tx| {
+                    let mut gym = spaces::by_id(tx, GYM).await?.unwrap();
+                    gym.name = "Stor gymsal".to_owned();
+                    spaces::update(tx, &gym).await
+                }
+            })
+            .await
+            .unwrap();
+        assert_eq!(name().await, "Stor gymsal");
     });
 }

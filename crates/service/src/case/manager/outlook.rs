@@ -64,6 +64,7 @@ fn tries(world: &World, open: &[Line]) -> Tries {
         let (space, times) = (line.space_id, line.times());
         found.entry((space, times)).or_insert_with(|| {
             let grid = world
+                .land
                 .footing
                 .get(&space)
                 .map_or(15, |footing| footing.rules.grid_minutes);
@@ -73,7 +74,7 @@ fn tries(world: &World, open: &[Line]) -> Tries {
                 persons: world.persons,
                 grid,
             };
-            attempts(&wished, &world.spaces)
+            attempts(&wished, &world.land.spaces)
         });
     }
     found
@@ -90,7 +91,7 @@ fn look(world: &World, line: &Line, tries: &Tries) -> Outlook {
     };
     let alternatives = match tries.get(&(line.space_id, line.times())) {
         Some(tries) if !outcome.is_free() => {
-            free_alternatives(tries, &world.spaces, world.party(), line.date, &ground)
+            free_alternatives(tries, &world.land.spaces, world.party(), line.date, &ground)
         }
         _ => Vec::new(),
     };

@@ -86,7 +86,7 @@ fn monday_of(date: NaiveDate) -> NaiveDate {
 fn root(file: &File) -> SpaceId {
     let mut at = file.request.space_id;
     // A tree is never deeper than the number of spaces.
-    for _ in 0..file.world.spaces.len() {
+    for _ in 0..file.world.land.spaces.len() {
         match file.world.info(at).and_then(|info| info.parent) {
             Some(parent) => at = parent,
             None => break,
@@ -97,6 +97,7 @@ fn root(file: &File) -> SpaceId {
 
 fn open_on(file: &File, date: NaiveDate) -> Vec<WallSpan> {
     file.world
+        .land
         .footing
         .get(&file.request.space_id)
         .map(|footing| footing.hours.on(date))

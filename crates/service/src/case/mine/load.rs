@@ -155,6 +155,7 @@ impl Page<'_> {
         let thing = Thing::case(one.facility_id, one.organisation_id, one.person_id);
         let hours = self
             .world
+            .land
             .footing
             .get(&one.space_id)
             .map_or(0, |footing| footing.rules.cancel_hours);

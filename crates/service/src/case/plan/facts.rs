@@ -70,7 +70,7 @@ pub(crate) fn judge_slots(world: &World, wished: SpaceId, slots: &[Slot]) -> Ver
         .filter(|rule| {
             spaces
                 .iter()
-                .all(|space| in_scope(rule.scope, *space, &world.spaces))
+                .all(|space| in_scope(rule.scope, *space, &world.land.spaces))
         })
         .cloned()
         .collect();
@@ -110,6 +110,7 @@ fn competitors(world: &World, have: &[&Slot]) -> u32 {
     let wants_same = |rival: &Rival| {
         have.iter().any(|slot| {
             world
+                .land
                 .footing
                 .get(&slot.space)
                 .is_some_and(|footing| rival.wants(&footing.units, slot.span))

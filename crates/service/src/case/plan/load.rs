@@ -3,7 +3,7 @@
 use super::{
     busy::{Busy, named, nameless},
     facts::Rival,
-    world::{Asker, Footing, Held, World},
+    world::{Asker, Held, World},
 };
 use crate::{Service, ServiceError, Viewer};
 use chrono::NaiveDate;
@@ -33,49 +33,12 @@ impl Service {
         asker: Asker,
         persons: Option<u32>,
     ) -> Result<World, ServiceError> {
-        let houses = facilities::all(tx, false).await?;
-        let all = spaces::all(tx).await?;
-        let units = tree::all_units(tx).await?;
-        let by_id: HashMap<SpaceId, &Space> = all.iter().map(|space| (space.id, space)).collect();
-        let houses: HashMap<_, _> = houses.iter().map(|house| (house.id, house)).collect();
-        let mut infos = Vec::with_capacity(all.len());
-        let mut footing = HashMap::with_capacity(all.len());
-        for space in &all {
-            let Some(house) = houses.get(&space.facility_id) else {
-                continue;
-            };
-            infos.push(SpaceInfo {
-                id: space.id,
-                name: full_name(space, &by_id),
-                facility: house.id,
-                facility_name: house.name.clone(),
-                district: (!house.district.is_empty()).then(|| house.district.clone()),
-                position: house.lat.zip(house.lon),
-                parent: space.parent_id,
-                kind: space.kind,
-                capacity: space.capacity,
-                bookable: space.bookable,
-            });
-            let own = Footing {
-                rules: inherited(space, &by_id, |one| one.rules.as_ref())
-                    .unwrap_or(&house.rules)
-                    .clone(),
-                hours: inherited(space, &by_id, |one| one.hours.as_ref())
-                    .unwrap_or(&house.hours)
-                    .clone(),
-                units: units
-                    .get(&space.id)
-                    .map(|its| its.iter().copied().collect())
-                    .unwrap_or_default(),
-            };
-            footing.insert(space.id, own);
-        }
+        let land = self.land(tx).await?;
         Ok(World {
             now: self.now(),
             zone: self.zone(),
             calendar: calendar::get(tx).await?,
-            spaces: infos,
-            footing,
+            land,
             busy: Busy::default(),
             near: BTreeSet::new(),
             held: Held::default(),
@@ -164,35 +127,9 @@ impl World {
     pub fn units_of(&self, spaces: impl IntoIterator<Item = SpaceId>) -> Vec<SpaceId> {
         let units: BTreeSet<SpaceId> = spaces
             .into_iter()
-            .filter_map(|space| self.footing.get(&space))
+            .filter_map(|space| self.land.footing.get(&space))
             .flat_map(|footing| footing.units.iter().copied())
             .collect();
         units.into_iter().collect()
     }
-}
-
-/// A space's name, with its hall's in front where it is a part.
-fn full_name(space: &Space, by_id: &HashMap<SpaceId, &Space>) -> String {
-    match space.parent_id.and_then(|parent| by_id.get(&parent)) {
-        Some(parent) => format!("{}, {}", full_name(parent, by_id), space.name),
-        None => space.name.clone(),
-    }
-}
-
-/// The space's own, or the nearest ancestor's.
-fn inherited<'a, T>(
-    space: &'a Space,
-    by_id: &HashMap<SpaceId, &'a Space>,
-    own: impl Fn(&'a Space) -> Option<&'a T>,
-) -> Option<&'a T> {
-    let mut at = Some(space);
-    // A tree is never deeper than the number of spaces.
-    for _ in 0..=by_id.len() {
-        let one = at?;
-        if let Some(found) = own(one) {
-            return Some(found);
-        }
-        at = one.parent_id.and_then(|parent| by_id.get(&parent).copied());
-    }
-    None
 }

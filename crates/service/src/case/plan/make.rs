@@ -101,6 +101,7 @@ pub(crate) fn make(world: &World, wish: &Wish, tries: &[Attempt]) -> Plan {
 /// What is worth trying instead of the wish, on any date.
 pub(crate) fn tries(world: &World, wish: &Wish) -> Vec<Attempt> {
     let grid = world
+        .land
         .footing
         .get(&wish.space)
         .map_or(15, |footing| footing.rules.grid_minutes);
@@ -111,7 +112,7 @@ pub(crate) fn tries(world: &World, wish: &Wish) -> Vec<Attempt> {
             persons: wish.persons,
             grid,
         },
-        &world.spaces,
+        &world.land.spaces,
     )
 }
 
@@ -182,8 +183,13 @@ impl Maker<'_> {
                 besides: &besides,
                 mine: &mine,
             };
-            line.alternatives =
-                free_alternatives(self.tries, &self.world.spaces, self.world.party(), date, &ground);
+            line.alternatives = free_alternatives(
+                self.tries,
+                &self.world.land.spaces,
+                self.world.party(),
+                date,
+                &ground,
+            );
         }
         if slot.settled == Settled::Have {
             let range = self.world.range(slot.space, date, slot.times);
@@ -271,7 +277,7 @@ impl Maker<'_> {
 
     /// Whether an earlier date of the wish takes some of the range.
     fn takes(&self, space: SpaceId, range: Span) -> bool {
-        let units = |space: SpaceId| self.world.footing.get(&space).map(|footing| &footing.units);
+        let units = |space: SpaceId| self.world.land.footing.get(&space).map(|footing| &footing.units);
         self.mine.iter().rev().any(|(other, taken)| {
             taken.overlaps(range)
                 && match (units(*other), units(space)) {

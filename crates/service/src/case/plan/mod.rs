@@ -3,6 +3,7 @@
 mod asker;
 mod busy;
 mod facts;
+mod land;
 mod load;
 mod make;
 mod world;
@@ -10,5 +11,6 @@ mod world;
 pub(crate) use asker::asker;
 pub(crate) use busy::{Occupied, What, named, on_clock};
 pub(crate) use facts::judge_slots;
+pub(crate) use land::LandCache;
 pub(crate) use make::{Plan, Settled, Slot, make, tries};
 pub(crate) use world::{Around, World};

@@ -1,6 +1,10 @@
 //! What is known when a wish is looked at.
 
-use super::{busy::Busy, facts::Rival};
+use super::{
+    busy::Busy,
+    facts::Rival,
+    land::{Footing, Land},
+};
 use crate::{
     Viewer,
     access::{Action, Thing},
@@ -18,7 +22,10 @@ use ledig_domain::{
     priority::ClassPlace,
     time::{Span, Timestamp, WallSpan, Zone, resolve_span},
 };
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 /// Who asks.
 #[derive(Clone, Debug)]
@@ -42,17 +49,6 @@ impl Asker {
     pub fn private(&self) -> bool {
         self.organisation.is_none() && self.person.is_some()
     }
-}
-
-/// What holds for a space.
-#[derive(Clone, Debug)]
-pub(crate) struct Footing {
-    /// Its booking rules, its own or the facility's.
-    pub rules: BookingRules,
-    /// Its opening hours, its own or the facility's.
-    pub hours: OpeningHours,
-    /// Its units.
-    pub units: Vec<SpaceId>,
 }
 
 /// Minutes that the asker holds.
@@ -99,10 +95,8 @@ pub(crate) struct World {
     pub zone: Zone,
     /// School days off and holidays.
     pub calendar: Calendar,
-    /// Every space.
-    pub spaces: Vec<SpaceInfo>,
-    /// What holds for the spaces that come into question.
-    pub footing: HashMap<SpaceId, Footing>,
+    /// Every space, with its rules and hours.
+    pub land: Arc<Land>,
     /// What takes their time.
     pub busy: Busy,
     /// The units of which `busy` knows everything by name.
@@ -126,7 +120,7 @@ pub(crate) struct World {
 impl World {
     /// A space's name and facility.
     pub fn info(&self, space: SpaceId) -> Option<&SpaceInfo> {
-        self.spaces.iter().find(|one| one.id == space)
+        self.land.info(space)
     }
 
     /// A space's name; empty for one that is not there.
@@ -150,7 +144,7 @@ impl World {
     /// The range that a booking of the space would take, setup and teardown included.
     pub fn range(&self, space: SpaceId, date: NaiveDate, times: WallSpan) -> Span {
         let span = resolve_span(date, times, self.zone);
-        match self.footing.get(&space) {
+        match self.land.footing.get(&space) {
             Some(footing) => span.widened(footing.rules.setup_minutes, footing.rules.teardown_minutes),
             None => span,
         }
@@ -164,7 +158,7 @@ impl World {
         times: WallSpan,
         week_minutes: u32,
     ) -> Vec<Breach> {
-        let Some(footing) = self.footing.get(&space) else {
+        let Some(footing) = self.land.footing.get(&space) else {
             return Vec::new();
         };
         let mut breaches = self.against(footing, date, times, week_minutes);
@@ -204,7 +198,7 @@ impl World {
 
     /// Whether the time is closed or taken, rules aside.
     pub fn occupied(&self, space: SpaceId, date: NaiveDate, times: WallSpan) -> DateOutcome {
-        let Some(footing) = self.footing.get(&space) else {
+        let Some(footing) = self.land.footing.get(&space) else {
             return DateOutcome::Free;
         };
         let found = self.busy.over(&footing.units, self.range(space, date, times));
@@ -238,15 +232,16 @@ pub(crate) struct Around<'a> {
 
 impl Ground for Around<'_> {
     fn rules(&self, space: SpaceId) -> Option<&BookingRules> {
-        self.world.footing.get(&space).map(|footing| &footing.rules)
+        self.world.land.footing.get(&space).map(|footing| &footing.rules)
     }
 
     fn hours(&self, space: SpaceId) -> Option<&OpeningHours> {
-        self.world.footing.get(&space).map(|footing| &footing.hours)
+        self.world.land.footing.get(&space).map(|footing| &footing.hours)
     }
 
     fn is_free(&self, space: SpaceId, date: NaiveDate, times: WallSpan) -> bool {
-        let (Some(footing), Some(facility)) = (self.world.footing.get(&space), self.world.facility(space))
+        let (Some(footing), Some(facility)) =
+            (self.world.land.footing.get(&space), self.world.facility(space))
         else {
             return false;
         };

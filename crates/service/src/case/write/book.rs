@@ -145,7 +145,7 @@ impl Change<'_> {
 
 /// Setup and teardown of a space, minutes.
 fn margins(world: &World, space: SpaceId) -> (u16, u16) {
-    world.footing.get(&space).map_or((0, 0), |footing| {
+    world.land.footing.get(&space).map_or((0, 0), |footing| {
         (footing.rules.setup_minutes, footing.rules.teardown_minutes)
     })
 }
