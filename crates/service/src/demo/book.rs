@@ -9,6 +9,7 @@ use ledig_domain::{
     decision::DecidedBy,
     hours::OpeningHours,
     id::{FacilityId, OrganisationId, PersonId, SpaceId},
+    people::ApplicantKind,
     priority::{PriorityRules, Standpoint},
     recurrence::{End, Pattern, Recurrence, Weekdays},
     request::RequestState,
@@ -140,7 +141,7 @@ impl Season<'_> {
             organisation_id: Some(organisation.id),
             team_id: Some(team.id),
             person_id: person,
-            purpose: format!("Trening {}", team.name),
+            purpose: format!("{} {}", doing(organisation.kind), team.name),
             persons: team.size,
             recurrence,
             state: RequestState::Decided,
@@ -207,5 +208,14 @@ impl Season<'_> {
         }
         let minute = u16::try_from(random.below(400)).unwrap_or_default();
         resolve(date, 490 + minute, zone)
+    }
+}
+
+/// What an organisation of the kind does in its fixed time.
+fn doing(kind: ApplicantKind) -> &'static str {
+    match kind {
+        ApplicantKind::Music | ApplicantKind::Culture => "Øving",
+        ApplicantKind::Scouts => "Speidermøte",
+        _ => "Trening",
     }
 }

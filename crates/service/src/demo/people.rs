@@ -107,9 +107,15 @@ impl People {
     fn add_teams(&mut self, service: &Service, seed: &Seed, now: Timestamp) {
         for organisation in &self.organisations {
             let words = organisation.activities.to_lowercase();
+            let women_only = ["Damer", "Kvinner"]
+                .iter()
+                .any(|word| organisation.name.contains(word));
             let mut found = false;
             for word in words.split([';', ',', ':']).map(str::trim) {
                 for team in seed.teams.get(word).into_iter().flatten() {
+                    if women_only && team.3 != Gender::Female {
+                        continue;
+                    }
                     found = true;
                     self.teams.push(Team {
                         id: service.new_id(now),

@@ -2,7 +2,6 @@
 
 use super::{
     super::DemoError,
-    note,
     stage::{Ask, IfTaken, Stage},
     when::{once, times, weekly},
 };
@@ -10,16 +9,8 @@ use crate::case::decide::LineDecision;
 use chrono::Weekday::{Sat, Sun, Thu};
 use ledig_domain::decision::RejectionReason;
 
-/// Plays them.
-pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
-    note(company(stage).await, left_out)?;
-    note(christening(stage).await, left_out)?;
-    note(partly(stage).await, left_out)
-}
-
 /// A company is refused for the sake of the young.
-async fn company(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(24, 700);
+pub async fn company(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let hall = stage.space("Haslumhallen", "Idrettshall/Del C")?;
     let first = stage.next(Thu, 0);
     let ask = Ask {
@@ -38,8 +29,7 @@ async fn company(stage: &mut Stage<'_>) -> Result<(), DemoError> {
 }
 
 /// A resident had a house for a day.
-async fn christening(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(18, 1230);
+pub async fn christening(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let house = stage.space("Rykkinn grendehus", "Forsamlingslokale")?;
     let ask = Ask {
         by: "",
@@ -56,8 +46,7 @@ async fn christening(stage: &mut Stage<'_>) -> Result<(), DemoError> {
 }
 
 /// Some dates given, two refused.
-async fn partly(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(26, 1180);
+pub async fn partly(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let hall = stage.space("Gjønnes idrettshall", "Storhall")?;
     let ask = Ask {
         by: "Vivil IL",

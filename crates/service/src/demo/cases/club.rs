@@ -2,7 +2,6 @@
 
 use super::{
     super::DemoError,
-    note,
     stage::{Ask, IfTaken, Stage},
     when::{once, times, weekly},
 };
@@ -26,18 +25,8 @@ const HALLS: [(&str, &str); 6] = [
     ("Evje skole", "Idrettshall"),
 ];
 
-/// Plays it.
-pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
-    note(tonight(stage).await, left_out)?;
-    note(waiting(stage).await, left_out)?;
-    note(one_taken_tuesday(stage).await, left_out)?;
-    note(band(stage).await, left_out)?;
-    note(offer(stage).await, left_out)
-}
-
 /// A team's time on the weekday of the demo's date; later ones are cancelled by the club and by the municipality.
-async fn tonight(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(16, 1290);
+pub async fn tonight(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let every_week = Recurrence {
         not_school_holidays: false,
         not_public_holidays: false,
@@ -100,8 +89,7 @@ async fn cancel(
 }
 
 /// Fixed time in which one date is another club's: it waits.
-async fn waiting(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(13, 1130);
+pub async fn waiting(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let first = stage.next(Wed, 8);
     let every_week = weekly(first, times((20, 30), (22, 0))?, 12);
     let parts = stage.parts(&HALLS[1..])?;
@@ -133,8 +121,7 @@ async fn waiting(stage: &mut Stage<'_>) -> Result<(), DemoError> {
 }
 
 /// One Tuesday in a part that is otherwise free on Tuesdays.
-async fn one_taken_tuesday(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(10, 1170);
+pub async fn one_taken_tuesday(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let space = stage.space("Bærum idrettspark", "Fleridrettshall/Del A")?;
     let evening = times((18, 0), (20, 0))?;
     let ask = Ask {
@@ -154,8 +141,7 @@ async fn one_taken_tuesday(stage: &mut Stage<'_>) -> Result<(), DemoError> {
 }
 
 /// The band that the same person books for.
-async fn band(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(9, 1250);
+pub async fn band(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let by = "Haslum skoles jentekorps";
     let schools = [
         "Haslum skole",
@@ -185,8 +171,7 @@ async fn band(stage: &mut Stage<'_>) -> Result<(), DemoError> {
 }
 
 /// A tournament on a Saturday, for which the Sunday is offered.
-async fn offer(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(6, 1310);
+pub async fn offer(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let hall = stage.space("Haslumhallen", "Idrettshall")?;
     let day = times((9, 0), (16, 0))?;
     let saturday = stage.open_day(CLUB, hall, (Sat, 21), day).await?;

@@ -2,26 +2,15 @@
 
 use super::{
     super::DemoError,
-    note,
     stage::{Ask, IfTaken, Stage},
-    table::{CASES, Open},
+    table::Open,
     when::{once, times, weekly},
 };
 use crate::case::decide::LineDecision;
 use chrono::Weekday::Sat;
 
-/// Plays them.
-pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
-    note(part_of_the_cup_day(stage).await, left_out)?;
-    for case in CASES {
-        note(send(stage, &case).await, left_out)?;
-    }
-    Ok(())
-}
-
 /// Somebody else has a part of the hall on the day of the cup.
-async fn part_of_the_cup_day(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    stage.at(9, 1000);
+pub async fn part_of_the_cup_day(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let part = stage.space("Nadderudhallen", "Idrettshall/Del B")?;
     let morning = times((10, 0), (12, 0))?;
     let day = stage.open_day("IL Tyrving", part, (Sat, 34), morning).await?;
@@ -38,9 +27,8 @@ async fn part_of_the_cup_day(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     Ok(())
 }
 
-async fn send(stage: &mut Stage<'_>, case: &Open) -> Result<(), DemoError> {
-    let (days_ago, minute) = case.sent;
-    stage.at(days_ago, minute);
+/// Sends a case of the table.
+pub async fn send(stage: &mut Stage<'_>, case: &Open) -> Result<(), DemoError> {
     let space = stage.space(case.place.0, case.place.1)?;
     let span = times(case.times.0, case.times.1)?;
     let first = stage.open_day(case.by, space, case.day, span).await?;

@@ -2,7 +2,7 @@
 
 use super::{
     super::DemoError,
-    note,
+    Act,
     stage::{Ask, IfTaken, Stage},
     when::{once, times, weekly},
 };
@@ -118,95 +118,105 @@ const HOURS: [Hour; 9] = [
     ("Fossum IF", "Barmark", "Østerås skole", "Gymsal", (Mon, 8)),
 ];
 
-/// Plays them.
-pub async fn play(stage: &mut Stage<'_>, left_out: &mut Vec<String>) -> Result<(), DemoError> {
-    note(events(stage).await, left_out)?;
-    note(hours(stage).await, left_out)?;
-    note(meetings(stage).await, left_out)
+/// Associations that meet in the library.
+const MEETINGS: [&str; 4] = [
+    "Asker og Bærum Historielag",
+    "Bærum Husflidsforening",
+    "Bærum Idrettsråd",
+    "Bærum Kulturråd",
+];
+
+/// Everything of this kind, with when it was sent: days ago, and the minute of the day.
+pub fn acts() -> Vec<((u64, u16), Act)> {
+    let minute =
+        |number: usize, from: u16, step: u16| from + u16::try_from(number).unwrap_or_default() * step;
+    let events = EVENTS.iter().enumerate().map(|(number, event)| {
+        let days_ago = u64::try_from((30 - event.4 * 5).max(4)).unwrap_or(30);
+        ((days_ago, minute(number, 1110, 7)), Act::Event(number))
+    });
+    let hours = HOURS.iter().enumerate().map(|(number, hour)| {
+        let days_ago = u64::try_from(14 - hour.4.1).unwrap_or(14);
+        ((days_ago, minute(number, 1200, 5)), Act::Hour(number))
+    });
+    let meetings = (0..MEETINGS.len()).map(|number| {
+        let days_ago = 20 - u64::try_from(number).unwrap_or_default();
+        ((days_ago, minute(number, 1000, 31)), Act::Meetings(number))
+    });
+    events.chain(hours).chain(meetings).collect()
 }
 
-async fn events(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    for (number, (by, facility, space, purpose, weeks)) in (0_u16..).zip(EVENTS) {
-        let day = if number % 2 == 0 { Sat } else { Sun };
-        let date = stage.next(day, weeks * 7 + 1);
-        let asked = u64::try_from((30 - weeks * 5).max(4)).unwrap_or(30);
-        stage.at(asked, 1110 + number * 7);
-        let space = stage.space(facility, space)?;
-        let when = once(date, times((10, 0), (15, 0))?);
-        // In summer halls are closed on weekends.
+/// A club's event on a weekend.
+pub async fn event(stage: &mut Stage<'_>, number: usize, days_ago: u64) -> Result<(), DemoError> {
+    let (by, facility, space, purpose, weeks) = EVENTS[number];
+    let day = if number.is_multiple_of(2) { Sat } else { Sun };
+    let space = stage.space(facility, space)?;
+    let when = once(stage.next(day, weeks * 7 + 1), times((10, 0), (15, 0))?);
+    // In summer halls are closed on weekends.
+    if !stage.is_to_be_had(by, space, &when).await? {
+        return Ok(());
+    }
+    let ask = Ask {
+        by,
+        team: "",
+        space,
+        when,
+        purpose,
+        persons: 80,
+        taken: IfTaken::Ask,
+    };
+    let (request, decided) = stage.ask(ask).await?;
+    if !decided {
+        let after = [1, 2, 3][number % 3];
+        stage.at(
+            days_ago - after,
+            570 + u16::try_from(number).unwrap_or_default() * 11,
+        );
+        stage.approve(request).await?;
+    }
+    Ok(())
+}
+
+/// A single hour, in the first of four weeks in which it is free.
+pub async fn hour(stage: &mut Stage<'_>, number: usize) -> Result<(), DemoError> {
+    let (by, team, facility, space, (weekday, days)) = HOURS[number];
+    let space = stage.space(facility, space)?;
+    for weeks in 0..4 {
+        let when = once(stage.next(weekday, days + 7 * weeks), times((18, 0), (19, 30))?);
         if !stage.is_to_be_had(by, space, &when).await? {
             continue;
         }
         let ask = Ask {
             by,
-            team: "",
+            team,
             space,
             when,
-            purpose,
-            persons: 80,
-            taken: IfTaken::Ask,
-        };
-        let (request, decided) = stage.ask(ask).await?;
-        if !decided {
-            stage.at(asked - 1 - u64::from(number % 3), 560 + number * 11);
-            stage.approve(request).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn hours(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    for (number, (by, team, facility, space, (weekday, days))) in (0_u16..).zip(HOURS) {
-        let asked = u64::try_from(14 - days).unwrap_or(14);
-        stage.at(asked, 1200 + number * 5);
-        let space = stage.space(facility, space)?;
-        for weeks in 0..4 {
-            let date = stage.next(weekday, days + 7 * weeks);
-            let when = once(date, times((18, 0), (19, 30))?);
-            if !stage.is_to_be_had(by, space, &when).await? {
-                continue;
-            }
-            let ask = Ask {
-                by,
-                team,
-                space,
-                when,
-                purpose: "Ekstra trening",
-                persons: 16,
-                taken: IfTaken::Drop,
-            };
-            stage.ask(ask).await?;
-            break;
-        }
-    }
-    Ok(())
-}
-
-async fn meetings(stage: &mut Stage<'_>) -> Result<(), DemoError> {
-    let room = stage.space("Bekkestua bibliotek", "Møterom")?;
-    let bookers = [
-        "Asker og Bærum Historielag",
-        "Bærum Husflidsforening",
-        "Bærum Idrettsråd",
-        "Bærum Kulturråd",
-    ];
-    for (number, by) in (0_u16..).zip(bookers) {
-        stage.at(20 - u64::from(number), 1000 + number * 31);
-        let first = stage.next([Tue, Wed, Thu][usize::from(number) % 3], 2 + i64::from(number));
-        let when = Recurrence {
-            not_school_holidays: false,
-            ..weekly(first, times((16 + number, 0), (18 + number, 0))?, 4)
-        };
-        let ask = Ask {
-            by,
-            team: "",
-            space: room,
-            when,
-            purpose: "Styremøte",
-            persons: 10,
+            purpose: "Ekstra trening",
+            persons: 16,
             taken: IfTaken::Drop,
         };
         stage.ask(ask).await?;
+        break;
     }
+    Ok(())
+}
+
+/// Four board meetings of an association.
+pub async fn meetings(stage: &mut Stage<'_>, number: usize) -> Result<(), DemoError> {
+    let from = u16::try_from(number).unwrap_or_default();
+    let first = stage.next([Tue, Wed, Thu][number % 3], 2 + i64::from(from));
+    let when = Recurrence {
+        not_school_holidays: false,
+        ..weekly(first, times((16 + from, 0), (18 + from, 0))?, 4)
+    };
+    let ask = Ask {
+        by: MEETINGS[number],
+        team: "",
+        space: stage.space("Bekkestua bibliotek", "Møterom")?,
+        when,
+        purpose: "Styremøte",
+        persons: 10,
+        taken: IfTaken::Drop,
+    };
+    stage.ask(ask).await?;
     Ok(())
 }

@@ -161,7 +161,7 @@ pub const CASES: [Open; 18] = [
         ("1. Høvik speiderhus", "Speiderhus"),
         (Sat, 13),
         ((10, 0), (18, 0)),
-        (1, 30, "Høsttur med overnatting ute"),
+        (1, 30, "Overnattingstur"),
         (3, 1300),
     ),
     open(
