@@ -41,10 +41,10 @@ fn StartView(lang: Lang, page: StartPage) -> impl IntoView {
         .with("til", "22:00");
     let lists = [
         (
-            search::now_free(lang),
-            search::none_now(lang),
+            search::soon(lang),
+            search::none_soon(lang),
             Query::default().with("dato", today),
-            page.now_free.clone(),
+            page.soon.clone(),
         ),
         (
             search::evening(lang),
@@ -62,7 +62,7 @@ fn StartView(lang: Lang, page: StartPage) -> impl IntoView {
     view! {
         <Page title=search::start_title(lang) description=search::start_description(lang) class="start">
             <h1 class="ds-heading">{search::start_heading(lang, &page.municipality)}</h1>
-            <p class="lead">{search::start_answer(lang, page.now_free.len(), page.evening.len())}</p>
+            <p class="lead">{search::start_answer(lang, page.soon.len(), page.evening.len())}</p>
             <SearchForm lang query=Default::default() places=page.places today />
             <div class="start__lists">
                 {lists

@@ -24,10 +24,10 @@ crate::texts! {
     change_search { nb: "Endre søket", nn: "Endre søket", en: "Change the search" }
     search_form { nb: "Søk etter ledig tid", nn: "Søk etter ledig tid", en: "Search for a free time" }
 
-    now_free { nb: "Ledig nå", nn: "Ledig no", en: "Free now" }
+    soon { nb: "De neste timene", nn: "Dei neste timane", en: "In the next few hours" }
     evening { nb: "I kveld", nn: "I kveld", en: "This evening" }
     weekend { nb: "I helgen", nn: "I helga", en: "This weekend" }
-    none_now { nb: "Ingenting er ledig den neste timen.", nn: "Ingenting er ledig den neste timen.", en: "Nothing is free within the hour." }
+    none_soon { nb: "Ingenting kan bestilles de neste timene.", nn: "Ingenting kan bestillast dei neste timane.", en: "Nothing can be booked in the next few hours." }
     none_evening { nb: "Alt er opptatt i kveld.", nn: "Alt er oppteke i kveld.", en: "Everything is taken this evening." }
     none_weekend { nb: "Alt er opptatt i helgen.", nn: "Alt er oppteke i helga.", en: "Everything is taken this weekend." }
     see_all { nb: "Se alle", nn: "Sjå alle", en: "See all" }
@@ -107,27 +107,27 @@ crate::texts! {
 
 fn answer_nb(now: usize, evening: usize) -> String {
     match (now, evening) {
-        (0, 0) => "Det meste er opptatt akkurat nå og i kveld.".to_owned(),
+        (0, 0) => "Det meste er opptatt de neste timene og i kveld.".to_owned(),
         (0, n) => format!("I kveld er minst {n} steder ledige."),
-        (1, _) => "Akkurat nå er minst ett sted ledig.".to_owned(),
-        (n, _) => format!("Akkurat nå er minst {n} steder ledige."),
+        (1, _) => "De neste timene er minst ett sted ledig.".to_owned(),
+        (n, _) => format!("De neste timene er minst {n} steder ledige."),
     }
 }
 
 fn answer_nn(now: usize, evening: usize) -> String {
     match (now, evening) {
-        (0, 0) => "Det meste er oppteke akkurat no og i kveld.".to_owned(),
+        (0, 0) => "Det meste er oppteke dei neste timane og i kveld.".to_owned(),
         (0, n) => format!("I kveld er minst {n} stader ledige."),
-        (1, _) => "Akkurat no er minst éin stad ledig.".to_owned(),
-        (n, _) => format!("Akkurat no er minst {n} stader ledige."),
+        (1, _) => "Dei neste timane er minst éin stad ledig.".to_owned(),
+        (n, _) => format!("Dei neste timane er minst {n} stader ledige."),
     }
 }
 
 fn answer_en(now: usize, evening: usize) -> String {
     match (now, evening) {
-        (0, 0) => "Most is taken right now and this evening.".to_owned(),
+        (0, 0) => "Most is taken in the next few hours and this evening.".to_owned(),
         (0, n) => format!("This evening at least {n} places are free."),
-        (1, _) => "Right now at least one place is free.".to_owned(),
-        (n, _) => format!("Right now at least {n} places are free."),
+        (1, _) => "In the next few hours at least one place is free.".to_owned(),
+        (n, _) => format!("In the next few hours at least {n} places are free."),
     }
 }

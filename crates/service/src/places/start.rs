@@ -20,7 +20,10 @@ use ledig_store::{
     occupancy::{self, Busy},
 };
 use serde::{Deserialize, Serialize};
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// The start page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,8 +34,8 @@ pub struct StartPage {
     pub today: NaiveDate,
     /// Minutes of the day now.
     pub now: u16,
-    /// Halls that are free within the hour.
-    pub now_free: Vec<StartPlace>,
+    /// Halls that can be had in the next hours, with their first time.
+    pub soon: Vec<StartPlace>,
     /// Halls that are free this evening (17–22), with their first time.
     pub evening: Vec<StartPlace>,
     /// Halls that are free on the weekend to come or now, with their first time.
@@ -41,7 +44,21 @@ pub struct StartPage {
     pub facilities: u32,
     /// How many bookable spaces there are.
     pub spaces: u32,
-    /// Names to suggest for places: districts, then facilities.
+    /// The first ones of each kind before more of one kind, as many as are shown, in their order.
+fn varied(found: Vec<StartPlace>) -> Vec<StartPlace> {
+    let mut count: BTreeMap<SpaceKind, usize> = BTreeMap::new();
+    let (mut first, more): (Vec<_>, Vec<_>) = found.into_iter().enumerate().partition(|(_, one)| {
+        let so_far = count.entry(one.place.kind).or_default();
+        *so_far += 1;
+        *so_far <= OF_A_KIND
+    });
+    first.truncate(SHOWN);
+    first.extend(more.into_iter().take(SHOWN - first.len()));
+    first.sort_by_key(|(place, _)| *place);
+    first.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Names to suggest for places: districts, then facilities.
     pub places: Vec<String>,
 }
 
@@ -60,6 +77,10 @@ pub struct StartPlace {
 const SHOWN: usize = 5;
 /// How many halls are looked at.
 const LOOKED_AT: usize = 60;
+/// A time that starts within so many minutes is soon. Rules that ask for two hours' notice leave an hour of it.
+const SOON: u16 = 180;
+/// How many of one kind a list shows while there are others.
+const OF_A_KIND: usize = 2;
 /// The shortest time worth telling of, minutes.
 const WORTH: u16 = 60;
 /// What people come to the start page for.
@@ -110,7 +131,7 @@ impl Service {
             municipality: municipality.map(|found| found.name).unwrap_or_default(),
             today,
             now,
-            now_free: found.first(&[today], now, now + 60, now + 60 + WORTH),
+            soon: found.first(&[today], now, now + SOON, now + SOON + WORTH),
             evening: found.first(&[today], 17 * 60, 22 * 60 - WORTH, 22 * 60),
             weekend: found.first(&[weekend.0, weekend.1], 0, DAY_MINUTES - WORTH, DAY_MINUTES),
             facilities: u32::try_from(landscape.facilities().count()).unwrap_or(u32::MAX),
@@ -186,8 +207,7 @@ impl Found<'_> {
         });
         let mut seen = BTreeSet::new();
         found.retain(|one| seen.insert(one.place.facility));
-        found.truncate(SHOWN);
-        found
+        varied(found)
     }
 
     fn on(&self, date: NaiveDate, id: SpaceId, from: u16, latest: u16) -> Option<StartPlace> {
