@@ -1,6 +1,7 @@
 //! The manager's board: many spaces over a day or a week, with what is asked for drawn in.
 
 mod draw;
+mod wished;
 
 use crate::day::{Entry, MinuteSpan, Place};
 use chrono::NaiveDate;

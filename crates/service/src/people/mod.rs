@@ -3,6 +3,7 @@
 pub mod account;
 mod add;
 pub mod members;
+mod organisation_edit;
 pub mod organisations;
 mod password;
 pub mod staff;

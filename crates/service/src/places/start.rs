@@ -44,21 +44,7 @@ pub struct StartPage {
     pub facilities: u32,
     /// How many bookable spaces there are.
     pub spaces: u32,
-    /// The first ones of each kind before more of one kind, as many as are shown, in their order.
-fn varied(found: Vec<StartPlace>) -> Vec<StartPlace> {
-    let mut count: BTreeMap<SpaceKind, usize> = BTreeMap::new();
-    let (mut first, more): (Vec<_>, Vec<_>) = found.into_iter().enumerate().partition(|(_, one)| {
-        let so_far = count.entry(one.place.kind).or_default();
-        *so_far += 1;
-        *so_far <= OF_A_KIND
-    });
-    first.truncate(SHOWN);
-    first.extend(more.into_iter().take(SHOWN - first.len()));
-    first.sort_by_key(|(place, _)| *place);
-    first.into_iter().map(|(_, one)| one).collect()
-}
-
-/// Names to suggest for places: districts, then facilities.
+    /// Names to suggest for places: districts, then facilities.
     pub places: Vec<String>,
 }
 
@@ -235,6 +221,20 @@ impl Found<'_> {
             strip: day.strip(now),
         })
     }
+}
+
+/// The first ones of each kind before more of one kind, as many as are shown, in their order.
+fn varied(found: Vec<StartPlace>) -> Vec<StartPlace> {
+    let mut count: BTreeMap<SpaceKind, usize> = BTreeMap::new();
+    let (mut first, more): (Vec<_>, Vec<_>) = found.into_iter().enumerate().partition(|(_, one)| {
+        let so_far = count.entry(one.place.kind).or_default();
+        *so_far += 1;
+        *so_far <= OF_A_KIND
+    });
+    first.truncate(SHOWN);
+    first.extend(more.into_iter().take(SHOWN - first.len()));
+    first.sort_by_key(|(place, _)| *place);
+    first.into_iter().map(|(_, one)| one).collect()
 }
 
 /// Names to suggest for places: districts, then facilities, each in order.

@@ -4,6 +4,7 @@ mod activity;
 mod judge;
 mod near;
 mod run;
+mod sort;
 
 pub use activity::{Activity, What};
 

@@ -138,7 +138,11 @@ async fn the_start_page_answers_before_it_is_asked(world: &World) {
         ("Bærum", 2, 6, 480)
     );
     // It is eight, and the rules ask for two hours' notice.
-    let soon: Vec<_> = page.soon.iter().map(|one| (one.place.id, one.free.from)).collect();
+    let soon: Vec<_> = page
+        .soon
+        .iter()
+        .map(|one| (one.place.id, one.free.from))
+        .collect();
     assert_eq!(soon, [(HALL, 600), (GYM, 600)]);
     let evening: Vec<_> = page
         .evening
