@@ -4,7 +4,6 @@
 
 mod cancelling;
 #[path = "../seeded/db.rs"]
-#[expect(dead_code, reason = "the other tests' clock stands; here it moves")]
 mod db;
 mod deciding;
 mod offers;

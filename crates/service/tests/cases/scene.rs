@@ -132,8 +132,8 @@ pub fn on_both(test: impl AsyncFn(Scene)) {
             .unwrap();
         test(scene).await;
     };
-    db::on_sqlite(&run);
-    db::on_postgres(&run);
+    db::on_sqlite(run);
+    db::on_postgres(run);
 }
 
 impl Scene {

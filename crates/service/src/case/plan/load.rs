@@ -8,17 +8,12 @@ use super::{
 use crate::{Service, ServiceError, Viewer};
 use chrono::NaiveDate;
 use ledig_domain::{
-    alternative::SpaceInfo,
     id::{RequestId, SpaceId},
     request::LineState,
     time::{Span, WallSpan, resolve_span},
 };
-use ledig_store::{
-    Tx, bookings, calendar, facilities, occupancy, requests,
-    spaces::{self, Space},
-    tree,
-};
-use std::collections::{BTreeSet, HashMap};
+use ledig_store::{Tx, bookings, calendar, occupancy, requests};
+use std::collections::BTreeSet;
 
 /// Seconds around a wished time that are looked at: the reach of alternatives, and setup and teardown of at most
 /// three hours each.
