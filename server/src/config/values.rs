@@ -26,6 +26,7 @@ const NOT_SETTINGS: &[&str] = &[
     "LEDIG_ROOT",
     "LEDIG_TOOLS_DIR",
     "LEDIG_TEST_POSTGRES",
+    "LEDIG_TEST_SKIP_POSTGRES",
     "LEDIG_BASE_URL",
     "LEDIG_CHROMIUM",
 ];

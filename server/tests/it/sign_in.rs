@@ -186,3 +186,16 @@ async fn opening_a_page_does_not_write_the_session() {
     let nobody = site.get("/om/personvern", &[]).await;
     assert_eq!(nobody.header("set-cookie"), "");
 }
+
+#[tokio::test]
+async fn sessions_are_kept_in_postgresql_as_well() {
+    let Some(site) = TestSite::start_on_postgres().await else {
+        return;
+    };
+    let site = site.with_account().await;
+    let cookie = site.sign_in().await;
+    assert!(signed_in(&site, &cookie).await);
+    site.post("/logg-ut", "", &[("cookie", &cookie)]).await;
+    assert!(!signed_in(&site, &cookie).await);
+    assert_eq!(site.get("/readyz", &[]).await.status, StatusCode::OK);
+}

@@ -19,6 +19,7 @@ use ledig_service::{
 };
 use ledig_store::Store;
 use leptos::config::LeptosOptions;
+use sqlx::{Connection as _, Executor as _, PgConnection};
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
@@ -70,6 +71,31 @@ impl TestSite {
     /// With a configuration file's text.
     pub async fn start_with(file: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        Self::over(folder, url, file).await
+    }
+
+    /// Over an empty PostgreSQL database; `None` where the suites are told to go without.
+    pub async fn start_on_postgres() -> Option<Self> {
+        let Ok(server) = std::env::var("LEDIG_TEST_POSTGRES") else {
+            let skip = std::env::var("LEDIG_TEST_SKIP_POSTGRES").is_ok_and(|skip| skip == "1");
+            assert!(
+                skip,
+                "LEDIG_TEST_POSTGRES=postgres://… must name a server; scripts/postgres.sh starts one"
+            );
+            return None;
+        };
+        let name = format!("ledig_server_{}", std::process::id());
+        let base = server.rsplit_once('/').map_or(server.as_str(), |(base, _)| base);
+        let mut admin = PgConnection::connect(&server).await.unwrap();
+        admin
+            .execute(format!("CREATE DATABASE {name}").as_str())
+            .await
+            .unwrap();
+        Some(Self::over(tempfile::tempdir().unwrap(), format!("{base}/{name}"), "").await)
+    }
+
+    async fn over(folder: tempfile::TempDir, url: String, file: &str) -> Self {
         let pkg = folder.path().join("site/pkg");
         std::fs::create_dir_all(&pkg).unwrap();
         for (name, content) in [
@@ -79,7 +105,6 @@ impl TestSite {
         ] {
             std::fs::write(pkg.join(name), content).unwrap();
         }
-        let url = format!("sqlite:{}", folder.path().join("test.db").display());
         let config = Config::read(file, [("LEDIG_DATABASE_URL".to_owned(), url.clone())]).unwrap();
         let store = Store::open(&url).await.unwrap();
         let sessions = Sessions::open(&store, &url).await.unwrap();
