@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+/// The most pairs that are read: a request may hold 400 dates with a choice each.
+const MAX_PAIRS: usize = 600;
+
 /// Name–value pairs in order; empty values are dropped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
@@ -17,7 +20,7 @@ impl Query {
                 let (name, value) = (decode(name), decode(value));
                 (!value.trim().is_empty()).then_some((name, value))
             });
-        Self(pairs.take(200).collect())
+        Self(pairs.take(MAX_PAIRS).collect())
     }
 
     /// The first value of that name.

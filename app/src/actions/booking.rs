@@ -47,7 +47,12 @@ pub async fn send(
         Ok(Sent::Look) => leads_to(&kept.link(&back)),
         Ok(Sent::Changed(dates)) => {
             let listed: Vec<String> = dates.iter().map(ToString::to_string).collect();
-            leads_to(&kept.with(name::CHANGED, listed.join(",")).link(&back))
+            let changed = if listed.is_empty() {
+                name::NOTHING_NEW.to_owned()
+            } else {
+                listed.join(",")
+            };
+            leads_to(&kept.with(name::CHANGED, changed).link(&back))
         }
         Err(ServiceError::NotSignedIn) => leads_to(&sign_in_link(&kept.link(&back))),
         Err(ServiceError::Invalid(faults)) => {
@@ -67,7 +72,7 @@ enum Sent {
     Stored(RequestId),
     /// The fields cannot be read: the page says which.
     Look,
-    /// These dates have to be chosen for, and were not known to when the page was shown; or "all known".
+    /// Dates have to be chosen for; these were not known to when the page was shown.
     Changed(BTreeSet<NaiveDate>),
 }
 
@@ -78,19 +83,47 @@ async fn submit(request: &RequestContext, path: SpaceId, posted: &Query) -> Resu
     let Ok(wish) = draft.wish(space, &form) else {
         return Ok(Sent::Look);
     };
-    let key = posted.get(name::KEY).unwrap_or_default();
-    Ok(match request.service.submit(&request.viewer, &wish, key).await? {
-        Submitted::DecidedAtOnce { request, .. } | Submitted::LeftToPerson { request, .. } => {
-            Sent::Stored(request)
-        }
-        Submitted::DatesChanged(preview) => Sent::Changed(changed(&preview, &draft)),
-    })
+    let key = key_of(posted);
+    Ok(
+        match request.service.submit(&request.viewer, &wish, &key).await? {
+            Submitted::DecidedAtOnce { request, .. } | Submitted::LeftToPerson { request, .. } => {
+                Sent::Stored(request)
+            }
+            Submitted::DatesChanged(preview) => Sent::Changed(changed(&preview, &draft)),
+        },
+    )
 }
 
-/// The dates that have to be chosen for now. Those that were not so when the page was shown come alone, if any.
+/// The dates that have to be chosen for now, and had not to be when the page was shown.
 fn changed(preview: &Preview, draft: &Draft) -> BTreeSet<NaiveDate> {
     let seen = draft.listed(name::SEEN);
-    let open = crate::booking::unsettled(preview);
-    let new: BTreeSet<NaiveDate> = open.difference(&seen).copied().collect();
-    if new.is_empty() { open } else { new }
+    crate::booking::unsettled(preview)
+        .difference(&seen)
+        .copied()
+        .collect()
+}
+
+/// The form's key together with what stands in it: a double press counts once, but going back, changing
+/// something and sending again is another wish.
+fn key_of(posted: &Query) -> String {
+    let content = posted.without(name::KEY).without(name::SEEN).link("");
+    // FNV-1a, 64 bits.
+    let hash = content.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{}-{hash:016x}", posted.get(name::KEY).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_form_sent_twice_has_one_key_and_a_changed_one_another() {
+        let first = Query::parse("nokkel=abc&dato=2026-09-08&sett=");
+        let again = Query::parse("nokkel=abc&dato=2026-09-08&sett=2026-09-08");
+        let other = Query::parse("nokkel=abc&dato=2026-09-15");
+        assert_eq!(key_of(&first), key_of(&again));
+        assert_ne!(key_of(&first), key_of(&other));
+    }
 }

@@ -87,7 +87,12 @@ fn left_out_groups(l: Lang, lines: &[PreviewLine]) -> Vec<String> {
         told.push(t::n_out_at(l, school.len(), place));
     }
     if public > 0 {
-        told.push(t::n_out_at(l, public, t::on_public_holidays(l)));
+        let place = if public == 1 {
+            t::on_a_public_holiday(l)
+        } else {
+            t::on_public_holidays(l)
+        };
+        told.push(t::n_out_at(l, public, place));
     }
     if by_hand > 0 {
         told.push(t::n_taken_out(l, by_hand));
@@ -95,12 +100,12 @@ fn left_out_groups(l: Lang, lines: &[PreviewLine]) -> Vec<String> {
     told
 }
 
-/// «i vinterferien», «på helligdager».
+/// «i vinterferien», «på en helligdag».
 pub(super) fn left_out(l: Lang, why: LeftOut) -> &'static str {
     match why {
         LeftOut::Excluded => t::taken_out(l),
         LeftOut::SchoolHoliday(kind) => t::in_break(l, kind),
-        LeftOut::PublicHoliday(_) => t::on_public_holidays(l),
+        LeftOut::PublicHoliday(_) => t::on_a_public_holiday(l),
     }
 }
 

@@ -97,7 +97,7 @@ fn worded(l: Lang, preview: &Preview, wish: &Wish, draft: &Draft, form: &Booking
             Vec::new()
         },
         cards: ways::cards(l, preview, draft, form),
-        decides: Some(why::decides(l, preview)),
+        decides: Some(why::decides(l, preview, form.signed_in)),
         summary: counts::summary(l, preview),
         added,
         excluded,
@@ -156,5 +156,29 @@ pub fn field_of_service(field: &str) -> &'static str {
         "start" => name::START,
         "end" => name::UNTIL,
         _ => name::DATE,
+    }
+}
+
+/// The field's label, for the summary of what is wrong.
+pub fn label(l: Lang, field: &str) -> &'static str {
+    match field {
+        name::PARTY => t::party(l),
+        name::TEAM => t::team(l),
+        name::SPACE => t::space(l),
+        name::DATE => t::date(l),
+        name::FROM => t::from(l),
+        name::TO => t::to(l),
+        name::START => t::start(l),
+        name::UNTIL => t::until(l),
+        name::COUNT => t::count(l),
+        name::WEEKDAY => t::weekdays(l),
+        name::EVERY_WEEKS => t::every_weeks(l),
+        name::EVERY_MONTHS => t::every_months(l),
+        name::MONTH_DAY => t::month_day(l),
+        name::NTH => t::nth(l),
+        name::MONTH_WEEKDAY => t::weekday(l),
+        name::PERSONS => t::persons(l),
+        name::PURPOSE => t::purpose(l).trim_end_matches('?'),
+        _ => t::title(l),
     }
 }

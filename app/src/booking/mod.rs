@@ -18,4 +18,4 @@ pub mod why;
 pub use counts::unsettled;
 pub use draft::{Draft, Slip, SlipKind};
 pub use fields::Fields;
-pub use look::{Looked, field_of_service as field_of, look};
+pub use look::{Looked, field_of_service as field_of, label, look};

@@ -76,5 +76,7 @@ pub const ALIKE: &str = "likt";
 pub const KEY: &str = "nokkel";
 /// The dates that had to be chosen for when the page was shown, comma between.
 pub const SEEN: &str = "sett";
-/// The dates that changed between choosing and sending, comma between.
+/// Sending was tried: the dates that changed between choosing and sending, comma between, or [`NOTHING_NEW`].
 pub const CHANGED: &str = "endret";
+/// The value of [`CHANGED`] when every date that stands in the way was known.
+pub const NOTHING_NEW: &str = "-";

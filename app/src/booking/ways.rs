@@ -15,12 +15,14 @@ use ledig_domain::{
 use ledig_service::case::form::BookingForm;
 use std::collections::BTreeSet;
 
-/// How many cards are shown opened before anything is chosen.
-const OPEN_AT_ONCE: usize = 3;
+/// How many cards without a choice are shown opened.
+const OPEN_AT_ONCE: usize = 1;
 
 /// A card for each date that cannot be had as it is, or whose choice was lost.
 pub(super) fn cards(l: Lang, preview: &Preview, draft: &Draft, form: &BookingForm) -> Vec<Card> {
     let changed = draft.listed(name::CHANGED);
+    let tried = !draft.get(name::CHANGED).is_empty();
+    let mut offers_alike = false;
     let mut to_open = OPEN_AT_ONCE;
     preview
         .lines
@@ -28,18 +30,23 @@ pub(super) fn cards(l: Lang, preview: &Preview, draft: &Draft, form: &BookingFor
         .filter(|line| line.outcome.needs_choice() || line.choice_lost)
         .map(|line| {
             let mut card = card(l, preview, line, form);
-            card.news = news(l, line, &changed).map(ToOwned::to_owned);
+            card.news = news(l, line, &changed, tried).map(ToOwned::to_owned);
             if card.settled.is_none() && to_open > 0 {
                 to_open -= 1;
                 card.open = true;
             }
-            card.open |= card.news.is_some();
+            // Without script the button for like dates would be out of sight.
+            if card.alike.is_some() && !offers_alike {
+                offers_alike = true;
+                card.open = true;
+            }
+            card.open |= line.choice_lost || changed.contains(&line.date);
             card
         })
         .collect()
 }
 
-fn news(l: Lang, line: &PreviewLine, changed: &BTreeSet<NaiveDate>) -> Option<&'static str> {
+fn news(l: Lang, line: &PreviewLine, changed: &BTreeSet<NaiveDate>, tried: bool) -> Option<&'static str> {
     if line.choice.is_some() {
         None
     } else if line.choice_lost {
@@ -47,7 +54,7 @@ fn news(l: Lang, line: &PreviewLine, changed: &BTreeSet<NaiveDate>) -> Option<&'
     } else if changed.contains(&line.date) {
         Some(t::just_taken(l))
     } else {
-        None
+        tried.then(|| t::needs_choice(l))
     }
 }
 

@@ -10,13 +10,20 @@ use ledig_domain::{
 };
 
 /// Who decides a preview's wish.
-pub(super) fn decides(l: Lang, preview: &Preview) -> Decides {
+pub(super) fn decides(l: Lang, preview: &Preview, signed_in: bool) -> Decides {
     let class = preview.class.as_ref().filter(|class| !class.name.is_empty());
     let class = class.map(|class| t::class_place(l, class.place, &class.name));
     match &preview.verdict {
         Verdict::Approve { name, .. } => Decides {
             at_once: true,
             title: t::at_once(l, name),
+            why: Vec::new(),
+            more: Vec::new(),
+        },
+        // For whom the time is, is not known yet; most rules ask for that.
+        Verdict::Person { .. } if !signed_in => Decides {
+            at_once: false,
+            title: t::sign_in_to_see(l).to_owned(),
             why: Vec::new(),
             more: Vec::new(),
         },

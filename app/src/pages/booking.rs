@@ -44,13 +44,17 @@ fn page(request: RequestContext, space: SpaceId, looked: Looked, key: String) ->
     let sent = sent_faults(&request);
     let mut wrong = look.faults.clone();
     wrong.extend(sent.iter().cloned());
+    let summary = wrong
+        .iter()
+        .map(|(field, text)| (field.clone(), format!("{}: {text}", booking::label(l, field))))
+        .collect();
     let words = words(l, request.signed_in());
     let heading = t::title_at(l, &form.space.name, &form.space.facility_name);
     view! {
         <Page title=title crumbs=crumbs class="booking-page">
             <h1 class="ds-heading" data-size="lg">{heading}</h1>
             {(!form.signed_in).then(|| view! { <p class="lead">{t::not_signed_in(l)}</p> })}
-            <ErrorSummary lang=l faults=wrong.clone() />
+            <ErrorSummary lang=l faults=summary />
             {not_sent(l, &request.query, &look)}
             {(!form.rules.note.is_empty()).then(|| rules_note(l, &form))}
             <BookingEditor space=space.to_string() look=look lang=l words=words key=key>

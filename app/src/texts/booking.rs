@@ -108,6 +108,7 @@ crate::texts! {
     n_out_at(n: usize, place: &str) { nb: "{n} er {place}", nn: "{n} er {place}", en: "{n} {place}" }
     n_taken_out(n: usize) { nb: "{n} er tatt ut", nn: "{n} er teke ut", en: "{n} taken out" }
     in_school_holidays { nb: "i skoleferier", nn: "i skuleferiar", en: "in school holidays" }
+    on_a_public_holiday { nb: "på en helligdag", nn: "på ein heilagdag", en: "on a public holiday" }
     on_public_holidays { nb: "på helligdager", nn: "på heilagdagar", en: "on public holidays" }
 
     // Chips, read aloud.
@@ -167,6 +168,7 @@ crate::texts! {
 
     // Who decides.
     at_once(rule: &str) { nb: "Avgjøres straks etter regelen «{rule}».", nn: "Blir avgjort straks etter regelen «{rule}».", en: "Decided at once by the rule “{rule}”." }
+    sign_in_to_see { nb: "Logg inn, så ser du hvem som avgjør.", nn: "Logg inn, så ser du kven som avgjer.", en: "Sign in to see who decides." }
     by_person { nb: "En saksbehandler avgjør.", nn: "Ein saksbehandlar avgjer.", en: "A case officer decides." }
     usual(length: &str) { nb: "Det har vanligvis tatt {length} her.", nn: "Det har vanlegvis teke {length} her.", en: "It has usually taken {length} here." }
     usual_unknown { nb: "Vi har ikke nok saker her ennå til å si hvor lenge det tar.", nn: "Vi har ikkje nok saker her enno til å seie kor lenge det tek.", en: "There are not enough cases here yet to say how long it takes." }

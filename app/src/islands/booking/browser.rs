@@ -1,9 +1,9 @@
 //! What the island reads from and writes to the page outside its own view.
 
 use super::Look;
-use leptos::prelude::window;
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
 /// The form's fields as a query.
 pub(super) fn query_of(form: &HtmlFormElement) -> Option<UrlSearchParams> {
@@ -57,6 +57,17 @@ pub(super) fn clear_listed(form: &HtmlFormElement, look: &Look) {
             }
         }
     }
+}
+
+/// Gives the focus to an element once the page shows the new look.
+pub(super) fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(&id);
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // An element that cannot take it leaves the focus where it is.
+            let _ = element.focus();
+        }
+    });
 }
 
 /// The elements that match, as they are now.

@@ -84,7 +84,7 @@ pub fn BookingEditor(
                 {move || dates::dates(lang, look.get(), &shown, alike)}
             </div>
             <div class="booking__bar">
-                <p class="booking__summary">{move || look.with(|l| l.summary.clone())}</p>
+                <p class="booking__summary" aria-live="polite">{move || look.with(|l| l.summary.clone())}</p>
                 <button type="submit" class="ds-button" data-variant="primary" formmethod="post">{words.send}</button>
             </div>
         </form>
@@ -108,6 +108,7 @@ fn asking(
         open.map(|card| card.date.clone()).collect::<BTreeSet<_>>()
     });
     let opened = StoredValue::new(open_now);
+    let to_focus = StoredValue::new(None::<String>);
     let space = StoredValue::new(space);
     Callback::new(move |alike: Option<String>| {
         let Some(form) = form.get_untracked() else { return };
@@ -120,8 +121,11 @@ fn asking(
         browser::keep_in_address(&String::from(query.to_string()));
         // What for does not change what is free.
         query.delete("formal");
-        if let Some(date) = alike {
-            query.set("likt", &date);
+        if let Some(date) = &alike {
+            query.set("likt", date);
+            // Its card stays open and takes the focus: the button that was pressed goes away.
+            opened.set_value(BTreeSet::from([date.clone()]));
+            to_focus.set_value(alike.clone());
         }
         let wanted = String::from(query.to_string());
         if wanted == asked.get_value() {
@@ -147,6 +151,9 @@ fn asking(
                         browser::clear_listed(&form, &new);
                         opened.update_value(|opened| keep_open(&mut new, opened));
                         look.set(new);
+                        if let Some(date) = to_focus.try_update_value(Option::take).flatten() {
+                            browser::focus_soon(format!("valg-{date}"));
+                        }
                     }
                     // The same question may be asked again.
                     Err(_) => asked.set_value(String::new()),

@@ -1,7 +1,7 @@
 //! What has happened in a case, in plain words.
 
 use crate::{
-    texts::{Lang, case as t, steps},
+    texts::{Lang, case as t, day, steps},
     ui::Section,
 };
 use ledig_domain::{id::DecisionId, time::Zone};
@@ -23,7 +23,7 @@ pub(super) fn timeline(l: Lang, case: &CasePage, zone: Zone) -> impl IntoView + 
             let more = steps::more(l, step).map(|more| view! { <p class="note">{more}</p> });
             view! {
                 <li class="timeline__step">
-                    <p class="timeline__when">{steps::moment(l, step.at, zone)}</p>
+                    <p class="timeline__when">{day::capital(&steps::moment(l, step.at, zone))}</p>
                     <p>
                         <strong>{steps::who(l, &step.by)}</strong>
                         " "
