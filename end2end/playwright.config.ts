@@ -12,8 +12,8 @@ export default defineConfig({
   testDir: "tests",
   outputDir: "test-results",
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: !!process.env.CI,
   reporter: [["./support/reporter.ts"]],
   use: {
@@ -23,6 +23,7 @@ export default defineConfig({
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
     launchOptions: chromium,
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
   },
   projects: [

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a command beside a release build that serves the demo from a temporary database; the command finds it
+# Runs a command beside a release build that serves the demo of 11 August 2026, whatever day it is, from a temporary database; the command finds it
 # at LEDIG_BASE_URL. If that is set already, the command runs against that server.
 #
 #   scripts/with-demo.sh COMMAND [ARGS…]
@@ -27,7 +27,7 @@ export LEDIG_BASE_URL="http://127.0.0.1:$port"
 # Every spec signs in from the same address: the limits have tests of their own.
 LEDIG_DATABASE_URL="sqlite:$dir/ledig.db" LEDIG_LISTEN="127.0.0.1:$port" LEDIG_PUBLIC_URL="$LEDIG_BASE_URL" \
   LEDIG_SITE_ROOT="$LEDIG_ROOT/target/site" LEDIG_LOG=warn LEDIG_RATE_LIMITS=off \
-  "$ledig" serve --demo >"$dir/server.log" 2>&1 &
+  "$ledig" serve --demo --at 2026-08-11T10:00 >"$dir/server.log" 2>&1 &
 server=$!
 echo "==> Waiting for the server with its demo (under a minute)"
 for _ in $(seq 1 240); do

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Browser, type Page } from "@playwright/test";
 
 /** Goes to an address and waits until the islands live, if the page has any and scripts may run. */
 export async function open(page: Page, path: string) {
@@ -34,4 +34,28 @@ export async function signIn(page: Page, email: string, password: string) {
   await page.locator('input[name="password"]').fill(password);
   await page.locator('form[action^="/logg-inn"] [type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith("/logg-inn"));
+}
+
+/** The password of everybody in the demo. */
+export const PASSWORD = "Ledig-demo-2026";
+
+/** Signs in one of the demo's people, such as `kari`. */
+export const signInAs = (page: Page, who: string) => signIn(page, `${who}@demo.ledig.no`, PASSWORD);
+
+/** Chooses in the header for whom one acts. */
+export async function actFor(page: Page, name: string) {
+  await page.locator("summary", { hasText: "Du handler for" }).click();
+  await page.locator('form[action="/handle-for"]').getByRole("button", { name, exact: true }).click();
+  await hydrated(page);
+  await expect(page.locator(".header__who")).toContainText(name);
+}
+
+/** One value for the round with scripts, another for the round without: they share one database. */
+export const each = <T>(script: T, noScript: T): T => (scriptsRun() ? script : noScript);
+
+/** A page of another person, in a browser of its own. */
+export async function otherPage(browser: Browser) {
+  const { baseURL, javaScriptEnabled, viewport, locale, timezoneId } = test.info().project.use;
+  const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport, locale, timezoneId });
+  return context.newPage();
 }
