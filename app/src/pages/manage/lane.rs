@@ -149,7 +149,15 @@ pub fn Lane(
             Some(view! { <li class=place>{inner}</li> })
         })
         .collect::<Vec<_>>();
-    let list = (!slots.is_empty()).then(|| view! { <ul class="lane__items" aria-label=label>{slots}</ul> });
+    // The first one spans all hours: without it the list would have no more columns than its items reach.
+    let list = (!slots.is_empty()).then(|| {
+        view! {
+            <ul class="lane__items" aria-label=label>
+                <li class=format!("lane__all col-1 cols-{total} row-1") aria-hidden="true"></li>
+                {slots}
+            </ul>
+        }
+    });
     view! {
         <div class=format!("lane hours-{}", hours.count())>
             <div class="lane__ground" aria-hidden="true">
