@@ -1,7 +1,8 @@
 //! Signing in, organisations, members and staff.
 
 use crate::world::{
-    ADMINISTRATOR, BAND, BANDLEADER, BOOKER, CLUB, COACH, LEADER, MANAGER, OTHER_MANAGER, SCHOOL, World,
+    ADMINISTRATOR, AUDITOR, BAND, BANDLEADER, BOOKER, CLUB, COACH, LEADER, MANAGER, OTHER_MANAGER, SCHOOL,
+    World,
 };
 use ledig_domain::people::{ApplicantKind, MembershipRole, PriceGroup, StaffRole, Standing};
 use ledig_service::{
@@ -340,6 +341,31 @@ async fn the_last_administrator_stays(world: &World) {
     );
 }
 
+async fn two_administrators_who_remove_each_other_do_not_both_succeed(world: &World) {
+    let service = &world.service;
+    let admin = world.viewer(ADMINISTRATOR).await;
+    let new = NewStaff {
+        email: "ola@example.org".to_owned(),
+        name: String::new(),
+        role: StaffRole::Administrator,
+        facility: None,
+    };
+    service.add_staff(&admin, &new).await.unwrap();
+    let other = world.viewer(OTHER_MANAGER).await;
+    let everywhere = StaffPost {
+        role: StaffRole::Administrator,
+        facility: None,
+    };
+    let (one, two) = tokio::join!(
+        service.remove_staff(&admin, OTHER_MANAGER, everywhere),
+        service.remove_staff(&other, ADMINISTRATOR, everywhere),
+    );
+    assert_eq!([one, two].iter().filter(|done| done.is_ok()).count(), 1);
+    let left = service.staff(&world.viewer(AUDITOR).await).await.unwrap();
+    let administrators = left.staff.iter().filter(|one| one.post == everywhere).count();
+    assert_eq!(administrators, 1);
+}
+
 async fn roles_are_given_and_taken_by_administrators_only(world: &World) {
     let service = &world.service;
     let manager = world.viewer(MANAGER).await;
@@ -374,5 +400,6 @@ on_both!(
     an_organisation_number_is_checked_and_belongs_to_one,
     organisations_are_listed_and_filtered,
     the_last_administrator_stays,
+    two_administrators_who_remove_each_other_do_not_both_succeed,
     roles_are_given_and_taken_by_administrators_only,
 );
