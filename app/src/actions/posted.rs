@@ -75,6 +75,15 @@ impl Reading<'_> {
         self.posted.get(name).to_owned()
     }
 
+    /// The text of a field that must be filled in.
+    pub fn filled(&mut self, name: &str) -> String {
+        let text = self.text(name);
+        if text.is_empty() {
+            self.fault(name, Fault::Required);
+        }
+        text
+    }
+
     /// A number within a range; `None` when nothing is filled in.
     pub fn number<T: TryFrom<i64>>(&mut self, name: &str, min: i64, max: i64) -> Option<T> {
         let text = self.posted.get(name);

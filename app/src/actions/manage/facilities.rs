@@ -13,12 +13,13 @@ type Faults = Vec<(String, Fault)>;
 
 fn read(posted: &Posted) -> Result<FacilityForm, Faults> {
     let mut reading = posted.reading();
+    let name = reading.filled("name");
     let position = match (posted.get("latitude"), posted.get("longitude")) {
         ("", "") => None,
         _ => degrees(&mut reading, "latitude", 90).zip(degrees(&mut reading, "longitude", 180)),
     };
     let form = FacilityForm {
-        name: reading.text("name"),
+        name,
         address: reading.text("address"),
         postal_code: reading.text("postal_code"),
         town: reading.text("town"),

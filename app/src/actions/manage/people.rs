@@ -59,7 +59,7 @@ fn organisation(posted: &Posted) -> Result<OrganisationForm, Faults> {
     let standing = reading.code("standing", Standing::from_code);
     let price_group = reading.code("price_group", PriceGroup::from_code);
     let form = OrganisationForm {
-        name: reading.text("name"),
+        name: reading.filled("name"),
         kind: kind.unwrap_or(ApplicantKind::Association),
         number: reading.text("number"),
         activities: reading.text("activities"),
@@ -83,7 +83,7 @@ pub async fn add_member(Path(id): Path<OrganisationId>, sent: Sent) -> Response 
     let mut reading = sent.posted.reading();
     let role = reading.code("role", MembershipRole::from_code);
     let new = NewMember {
-        email: reading.text("email"),
+        email: reading.filled("email"),
         name: reading.text("name"),
         role: role.unwrap_or(MembershipRole::Coach),
     };
@@ -144,7 +144,7 @@ fn team(posted: &Posted) -> Result<TeamForm, Faults> {
     let mut reading = posted.reading();
     let gender = reading.code("gender", Gender::from_code);
     let form = TeamForm {
-        name: reading.text("name"),
+        name: reading.filled("name"),
         sport: reading.text("sport"),
         age_from: reading.number("age_from", 0, 120),
         age_to: reading.number("age_to", 0, 120),
@@ -181,7 +181,7 @@ pub async fn add_staff(sent: Sent) -> Response {
     let mut reading = sent.posted.reading();
     let role = reading.code("role", StaffRole::from_code);
     let new = NewStaff {
-        email: reading.text("email"),
+        email: reading.filled("email"),
         name: reading.text("name"),
         role: role.unwrap_or(StaffRole::Viewer),
         facility: sent.posted.read("facility"),

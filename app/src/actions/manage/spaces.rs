@@ -19,7 +19,7 @@ fn read(posted: &Posted) -> Result<SpaceForm, Vec<(String, Fault)>> {
     let mut reading = posted.reading();
     let kind = reading.code("kind", SpaceKind::from_code);
     let form = SpaceForm {
-        name: reading.text("name"),
+        name: reading.filled("name"),
         kind: kind.unwrap_or(SpaceKind::Other),
         parent: posted.read("parent"),
         capacity: reading.number("capacity", 1, MOST),

@@ -43,7 +43,8 @@ pub fn Priority() -> impl IntoView {
             <ManagePage title=t::priority(lang) narrow=true>
                 <Answer title=t::priority(lang) lead=t::priority_answer(lang, classes.len()) />
                 <Tabs label=t::views(lang) tabs=tabs(lang, true) />
-                <p class="note">{t::priority_note(lang)} " " {(version > 0).then(|| notes.join(" · "))}</p>
+                <p class="note">{t::priority_note(lang)}</p>
+                {(version > 0).then(|| view! { <p class="note">{day::capital(&notes.join(" · "))}</p> })}
                 {body}
             </ManagePage>
         })

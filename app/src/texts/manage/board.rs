@@ -4,14 +4,14 @@ crate::texts! {
     day_title { nb: "Dagstavle", nn: "Dagstavle", en: "Day board" }
     week_title { nb: "Uketavle", nn: "Veketavle", en: "Week board" }
     day_answer(spaces: usize, booked: usize, asked: usize) {
-        nb: { format!("{spaces} steder, {booked} bestillinger, {asked} søknader som ikke er avgjort.") },
-        nn: { format!("{spaces} stader, {booked} bestillingar, {asked} søknader som ikkje er avgjorde.") },
-        en: { format!("{spaces} places, {booked} bookings, {asked} undecided requests.") },
+        nb: { format!("{spaces} steder, {booked} bestillinger. Ikke avgjort: {asked}.") },
+        nn: { format!("{spaces} stader, {booked} bestillingar. Ikkje avgjort: {asked}.") },
+        en: { format!("{spaces} places, {booked} bookings. Undecided: {asked}.") },
     }
     week_answer(spaces: usize, share: u32, asked: usize) {
-        nb: { format!("{spaces} steder. {share} % av åpningstiden er bestilt, {asked} søknader er ikke avgjort.") },
-        nn: { format!("{spaces} stader. {share} % av opningstida er bestilt, {asked} søknader er ikkje avgjorde.") },
-        en: { format!("{spaces} places. {share}% of the opening time is booked, {asked} requests are undecided.") },
+        nb: { format!("{spaces} steder. {share} % av åpningstiden er bestilt. Ikke avgjort: {asked}.") },
+        nn: { format!("{spaces} stader. {share} % av opningstida er bestilt. Ikkje avgjort: {asked}.") },
+        en: { format!("{spaces} places. {share}% of the opening time is booked. Undecided: {asked}.") },
     }
     today { nb: "I dag", nn: "I dag", en: "Today" }
     this_week { nb: "Denne uken", nn: "Denne veka", en: "This week" }

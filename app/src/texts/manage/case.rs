@@ -103,6 +103,7 @@ crate::texts! {
     verdict_yes(name: &str) { nb: "Regelen «{name}» ville sagt ja nå.", nn: "Regelen «{name}» ville sagt ja no.", en: "The rule “{name}” would say yes now." }
     verdict_none { nb: "Ingen regel gjelder her, så en person avgjør.", nn: "Ingen regel gjeld her, så ein person avgjer.", en: "No rule holds here, so a person decides." }
     verdict_nearest(name: &str) { nb: "«{name}» var nærmest, men:", nn: "«{name}» var nærast, men:", en: "“{name}” came nearest, but:" }
+    verdict_others { nb: "Andre regler", nn: "Andre reglar", en: "Other rules" }
     verdict_other(name: &str) { nb: "«{name}»:", nn: "«{name}»:", en: "“{name}”:" }
 
     history { nb: "Historikk", nn: "Historikk", en: "History" }

@@ -109,7 +109,12 @@ pub fn span(l: Lang, dates: u32, first: chrono::NaiveDate, last: chrono::NaiveDa
     if dates == 1 {
         return day::date_short(l, first);
     }
-    format!("{}, {}", words::dates(l, dates), day::date_range(l, first, last))
+    format!(
+        "{}, {} – {}",
+        words::dates(l, dates),
+        day::day_month_short(l, first),
+        day::day_month_short(l, last)
+    )
 }
 
 /// The class, or nothing where none was set.

@@ -5,7 +5,7 @@ use crate::{
         Lang, day,
         manage::{case as t, inbox, words},
     },
-    ui::{Facts, Section},
+    ui::{Details, Facts, Section},
 };
 use ledig_domain::auto_rule::{Miss, Verdict};
 use ledig_service::case::manager::{History, ManagerCase};
@@ -120,25 +120,30 @@ pub fn Verdicts(lang: Lang, verdict: Verdict) -> impl IntoView {
         Verdict::Person { tried } if tried.is_empty() => view! { <p>{t::verdict_none(lang)}</p> }.into_any(),
         Verdict::Person { mut tried } => {
             tried.sort_by_key(|(_, misses)| misses.len());
-            tried
-                .into_iter()
-                .enumerate()
-                .map(|(at, (name, misses))| {
-                    let title = if at == 0 {
-                        t::verdict_nearest(lang, &name)
-                    } else {
-                        t::verdict_other(lang, &name)
-                    };
-                    view! {
-                        <p class="verdict">{title}</p>
-                        <ul class="ds-list">{told(lang, &misses)}</ul>
-                    }
-                })
-                .collect_view()
-                .into_any()
+            let mut rules = tried.into_iter();
+            let nearest = rules
+                .next()
+                .map(|(name, misses)| rule(lang, t::verdict_nearest(lang, &name), &misses));
+            let others: Vec<_> = rules
+                .map(|(name, misses)| rule(lang, t::verdict_other(lang, &name), &misses))
+                .collect();
+            view! {
+                {nearest}
+                {(!others.is_empty())
+                    .then(|| view! { <Details summary=t::verdict_others(lang)>{others}</Details> })}
+            }
+            .into_any()
         }
     };
     view! { <Section title=t::verdict(lang)>{body}</Section> }
+}
+
+/// A rule with what did not hold.
+fn rule(l: Lang, title: String, misses: &[Miss]) -> impl IntoView + use<> {
+    view! {
+        <p class="verdict">{title}</p>
+        <ul class="ds-list">{told(l, misses)}</ul>
+    }
 }
 
 fn told(l: Lang, misses: &[Miss]) -> impl IntoView + use<> {

@@ -137,7 +137,7 @@ fn item(l: Lang, this: RequestId, date: &str, entry: &CaseEntry) -> Item {
         from,
         to,
         kind,
-        text: format!("{clock} {}", entry.label),
+        text: entry.label.clone(),
         spoken: format!("{word}: {}, {date} {clock}, {}", entry.label, entry.space),
         href: entry
             .request

@@ -119,7 +119,7 @@ fn List(lang: Lang, inbox: Inbox, filter: InboxFilter, query: Query, here: Strin
     let deciding = filter.show == InboxShow::Undecided;
     let pages = (inbox.total.div_ceil(inbox.page_size.max(1))) as usize;
     let shown = t::shown(lang, inbox.rows.len(), inbox.total);
-    let (now, today) = (inbox.now, inbox.today);
+    let now = inbox.now;
     view! {
         <form method="post" action="/forvaltning/godkjenn" id="one">
             <input type="hidden" name="neste" value=here.clone() />
@@ -145,7 +145,7 @@ fn List(lang: Lang, inbox: Inbox, filter: InboxFilter, query: Query, here: Strin
                     {inbox
                         .rows
                         .into_iter()
-                        .map(|row| view! { <Row lang row deciding now today /> })
+                        .map(|row| view! { <Row lang row deciding now /> })
                         .collect_view()}
                 </tbody>
             </table>

@@ -7,14 +7,13 @@ use crate::{
     },
     ui::{Glyph, Icon, Tag, Tone},
 };
-use chrono::NaiveDate;
 use ledig_domain::time::Timestamp;
 use ledig_service::case::inbox::{InboxRow, Recommendation};
 use leptos::prelude::*;
 
 /// One row; with `deciding` it can be chosen and approved from here.
 #[component]
-pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp, today: NaiveDate) -> impl IntoView {
+pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp) -> impl IntoView {
     let href = format!("/forvaltning/saker/{}", row.id);
     let value = format!("{}:{}", row.id, row.version);
     let who = row.applicant.name.clone();
@@ -32,7 +31,11 @@ pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp, today: Nai
             />
         }
     });
-    let approve = decidable.then(|| {
+    let plain = matches!(
+        row.recommendation,
+        Recommendation::ApproveAll | Recommendation::FirstAmong { taken: 0, .. }
+    );
+    let approve = (decidable && plain).then(|| {
         view! {
             <button
                 type="submit"
@@ -51,7 +54,7 @@ pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp, today: Nai
         }
     });
     let opening = t::open_case(lang, &row.number, &who);
-    let past = (row.first < today).then_some("inbox__late");
+    let span = (row.dates > 1).then(|| t::span(lang, row.dates, row.first, row.last));
     view! {
         <tr role="row" data-row>
             {deciding.then(|| view! { <td role="cell" class="inbox__choose">{choose}</td> })}
@@ -60,19 +63,19 @@ pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp, today: Nai
                 {row.own.then(|| view! { <Tag tone=Tone::Accent>{t::own(lang)}</Tag> })}
                 <span class="note">{team} " " <span class="number">{row.number}</span></span>
             </td>
-            <td role="cell">
+            <td role="cell" class="inbox__what">
                 <span>{row.purpose}</span>
                 <span class="note">
                     {row.space.facility_name} ", " {row.space.name}
                     {row.persons.map(|n| format!(", {}", words::persons(lang, n)))}
                 </span>
             </td>
-            <td role="cell" class=past>
+            <td role="cell" class="inbox__when">
                 <span>{day::capital(&words::recurrence(lang, &row.recurrence))}</span>
-                <span class="note">{t::span(lang, row.dates, row.first, row.last)}</span>
+                <span class="note">{span}</span>
             </td>
             <td role="cell">{conflicts(lang, row.conflicts, row.competitors)}</td>
-            <td role="cell">{t::class(lang, row.class.as_ref())}</td>
+            <td role="cell" class="inbox__class">{t::class(lang, row.class.as_ref())}</td>
             <td role="cell" class="inbox__waited">{day::length(lang, now.0 - row.sent_at.0)}</td>
             <td role="cell">{recommended(lang, &row.recommendation)}</td>
             <td role="cell" class="inbox__do">
