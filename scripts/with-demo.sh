@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command beside a release build that serves the demo of 11 August 2026, whatever day it is, from a temporary database; the command finds it
-# at LEDIG_BASE_URL. If that is set already, the command runs against that server.
+# Runs a command beside a release build that serves the demo of 11 August 2026 (the same whatever day it is)
+# from a temporary database; the command finds it at LEDIG_BASE_URL. If that is set already, the command runs against that server.
 #
 #   scripts/with-demo.sh COMMAND [ARGS…]
 set -euo pipefail
