@@ -3,7 +3,7 @@
 use crate::{
     context::RequestContext,
     error::sign_in_link,
-    texts::{Lang, common},
+    texts::{Lang, common, people},
     ui::{Glyph, Icon},
 };
 use ledig_service::SignedIn;
@@ -134,7 +134,13 @@ fn Account(person: SignedIn, lang: Lang, here: String) -> impl IntoView {
                         {choice(String::new(), common::acting_for_self(lang).to_owned(), acting_for.is_none())}
                     </ul>
                 </form>
-                <form method="post" action="/logg-ut" class="drop__foot">
+                <p class="drop__foot">
+                    <a href="/passord">
+                        <Glyph icon=Icon::PadlockLocked />
+                        <span>{people::change_password(lang)}</span>
+                    </a>
+                </p>
+                <form method="post" action="/logg-ut">
                     <button type="submit">
                         <Glyph icon=Icon::Leave />
                         <span>{common::sign_out(lang)}</span>

@@ -6,6 +6,7 @@
 mod booking;
 mod case;
 pub mod manage;
+pub mod password;
 pub mod posted;
 
 use axum::{
@@ -22,6 +23,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/saker/{case}/datoer", post(case::change))
         .route("/saker/{case}/trekk", post(case::withdraw))
         .route("/saker/{case}/avlys", post(case::cancel))
+        .route(password::PAGE, post(password::change))
         .merge(manage::routes())
 }
 

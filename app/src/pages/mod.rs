@@ -7,6 +7,7 @@ pub mod facilities;
 pub mod manage;
 pub mod my_page;
 pub mod not_found;
+pub mod password;
 pub mod place;
 pub mod results;
 pub mod sign_in;

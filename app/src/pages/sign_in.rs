@@ -5,7 +5,7 @@ use crate::{
     context::use_request,
     page::{Page, Width},
     texts::{common, people},
-    ui::{Button, Field, PostForm},
+    ui::{Alert, Button, Field, PostForm, Tone},
 };
 use leptos::prelude::*;
 
@@ -19,7 +19,11 @@ pub fn SignIn() -> impl IntoView {
     view! {
         <Page title=common::sign_in(lang) width=Width::Reading class="sign-in">
             <h1 class="ds-heading" data-size="lg">{common::sign_in(lang)}</h1>
-            <p class="lead">{people::sign_in_lead(lang)}</p>
+            {if request.query.has("byttet") {
+                view! { <Alert tone=Tone::Success><p>{people::password_changed(lang)}</p></Alert> }.into_any()
+            } else {
+                view! { <p class="lead">{people::sign_in_lead(lang)}</p> }.into_any()
+            }}
             <PostForm action="/logg-inn" class="stack">
                 <input type="hidden" name="neste" value=next />
                 <Field name="email" kind="email" label=people::email(lang) value=email autocomplete="username" required=true />

@@ -50,7 +50,11 @@ fn node(
         .filter(|part| part.parent == Some(place.id))
         .map(|part| node(l, all, part, range, current))
         .collect();
-    let mut facts = vec![kinds::space(l, place.kind).to_owned()];
+    // A kind that the name or the whole tells already is not told again.
+    let kind = kinds::space(l, place.kind);
+    let whole = all.iter().find(|whole| Some(whole.place.id) == space.parent);
+    let told = place.name.contains(kind) || whole.is_some_and(|whole| whole.place.kind == place.kind);
+    let mut facts: Vec<String> = if told { Vec::new() } else { vec![kind.to_owned()] };
     if let Some(size) = space.size_m2 {
         facts.push(places::square_metres(l, size));
     }
@@ -69,7 +73,7 @@ fn node(
             <div class="plan__line">
                 <div>
                     <a class="plan__name" href=address::space(place) aria-current=here>{place.name.clone()}</a>
-                    <p class="plan__facts">{facts.join(" · ")}</p>
+                    {(!facts.is_empty()).then(|| view! { <p class="plan__facts">{facts.join(" · ")}</p> })}
                 </div>
                 <p class="plan__free times">{free}</p>
             </div>
