@@ -231,7 +231,7 @@ mod tests {
         };
         assert_eq!(hours.columns(420, 480), Some((1, 4)));
         assert_eq!(hours.columns(300, 450), Some((1, 2)));
-        assert_eq!(hours.columns(1085, 1171), Some((45, 6)));
+        assert_eq!(hours.columns(1085, 1171), Some((45, 7)));
         assert_eq!(hours.columns(1380, 1440), None);
     }
 }
