@@ -101,7 +101,9 @@ impl Flash {
     /// What a use case did not do, for the page that one is led back to. Faults of fields go with [`Self::faults`].
     pub fn error(error: &ServiceError) -> Self {
         Self::message(match error {
-            ServiceError::Stale | ServiceError::Conflict(_) => Message::Stale,
+            ServiceError::Stale => Message::Stale,
+            ServiceError::Conflict(dates) => Message::Taken(dates.clone()),
+            ServiceError::NotFound => Message::Gone,
             ServiceError::Busy => Message::Busy,
             ServiceError::Internal(cause) => {
                 tracing::error!(%cause, "a form could not be handled");

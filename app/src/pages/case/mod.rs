@@ -16,7 +16,7 @@ use crate::{
     booking::why,
     context::{RequestContext, use_request},
     page::{Page, load},
-    texts::{Lang, booking as tb, case as t, common, day, rhythm, steps},
+    texts::{Lang, booking as tb, case as t, day, rhythm, steps},
     ui::{ButtonKind, Crumb, Facts, LinkButton, Section, Tag, Tone},
 };
 use ledig_domain::{decision::Outcome, id::RequestId, request::RequestState};
@@ -44,6 +44,10 @@ pub fn Case() -> impl IntoView {
     let id = id::<RequestId>("case");
     load(async move {
         let case = request.service.case(&request.viewer, id?).await?;
+        // Who decides it works on the staff's page of it; this one speaks to the applicant.
+        if !case.own && case.may.decide {
+            leptos_axum::redirect(&format!("/forvaltning/saker/{}", case.id));
+        }
         Ok(page(request, case))
     })
 }
@@ -188,14 +192,16 @@ fn decisions(l: Lang, case: &CasePage) -> Option<impl IntoView + use<>> {
 /// What can be done with the whole case.
 fn acts(l: Lang, case: &CasePage) -> Option<impl IntoView + use<>> {
     let (id, may) = (case.id, case.may);
-    let first = case.lines.iter().find(|line| line.may.cancel).map(|line| line.id);
-    let cancel = first.filter(|_| may.cancel_all);
-    (may.withdraw || may.decide || cancel.is_some()).then(|| {
+    let mut coming = case
+        .lines
+        .iter()
+        .filter(|line| line.may.cancel)
+        .map(|line| line.id);
+    let first = coming.next();
+    let cancel = first.filter(|_| may.cancel_all && coming.next().is_some());
+    (may.withdraw || cancel.is_some()).then(|| {
         view! {
             <div class="actions case__acts">
-                {may
-                    .decide
-                    .then(|| view! { <LinkButton href=format!("/forvaltning/saker/{id}")>{common::nav_manage(l)}</LinkButton> })}
                 {cancel
                     .map(|line| {
                         let href = format!("/saker/{id}/avlys?dato={line}&omfang=all");
