@@ -20,10 +20,11 @@ export function scriptsRun() {
 }
 
 /** No violation of WCAG 2.1 A and AA that axe can see. Needs scripts; says nothing without. */
-export async function accessible(page: Page) {
+export async function accessible(page: Page, where = page.url()) {
   if (!scriptsRun()) return;
   const result = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
-  expect(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
+  const found = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
+  expect.soft(found, where).toEqual([]);
 }
 
 /** Signs in through the form. */
