@@ -111,7 +111,7 @@ fn Head(lang: Lang, found: ManagerCase) -> impl IntoView {
                 {step(before, Icon::ArrowLeft, t::previous_case(lang), "k")}
                 {step(after, Icon::ArrowRight, t::next_case(lang), "j")}
                 <a class="ds-sr-only" href="/forvaltning" data-key="u" tabindex="-1">{common::inbox(lang)}</a>
-                <LinkButton href=format!("/saker/{}", case.id) kind=ButtonKind::Tertiary icon=Icon::FileText>
+                <LinkButton href=format!("/saker/{}?soker=1", case.id) kind=ButtonKind::Tertiary icon=Icon::FileText>
                     {t::as_applicant(lang)}
                 </LinkButton>
             </nav>
