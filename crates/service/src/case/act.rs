@@ -123,8 +123,6 @@ impl Service {
                     holds::release(change.tx, &offered).await?;
                     for line in &lines {
                         case.step(*line, LineMove::Drop, change.now)?;
-                        let line = case.line_mut(*line)?;
-                        change.place_as_wished(line);
                     }
                     if case.lines.iter().all(|line| line.state == LineState::Dropped) {
                         case.request.state = RequestState::Withdrawn;
@@ -169,7 +167,8 @@ impl Service {
                     };
                     for line in lines {
                         case.step(*line, wanted, change.now)?;
-                        if wish != LineWish::Ask {
+                        // What one waits for is the wish, not what was chosen instead of it.
+                        if wish == LineWish::Wait {
                             let line = case.line_mut(*line)?;
                             change.place_as_wished(line);
                         }
@@ -225,7 +224,7 @@ fn some(lines: Vec<LineId>) -> Result<Vec<LineId>, ServiceError> {
 }
 
 /// The time that open offers hold.
-fn freed_by(case: &Case, lines: &[LineId], world: &World) -> Vec<Freed> {
+pub(crate) fn freed_by(case: &Case, lines: &[LineId], world: &World) -> Vec<Freed> {
     case.lines
         .iter()
         .filter(|line| lines.contains(&line.id))

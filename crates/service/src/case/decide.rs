@@ -178,7 +178,10 @@ impl Service {
         else {
             return Ok((None, ManyResult::NotFound));
         };
-        let asked = lines.iter().filter(|line| line.state == LineState::Asked);
+        let now = self.now();
+        let asked = lines
+            .iter()
+            .filter(|line| line.state == LineState::Asked && line.starts_at > now);
         let decide = Decide {
             request: id,
             version,

@@ -2,7 +2,7 @@
 
 use super::{
     step::CaseEvent,
-    write::{Change, Notify},
+    write::{Case, Change, Notify},
 };
 use crate::{Service, ServiceError, Viewer};
 use ledig_domain::{
@@ -33,7 +33,7 @@ impl Service {
         let now = self.now();
         let lapsed = self
             .store()
-            .read(async |tx| Ok::<_, ServiceError>(requests::with_lapsed_offers(tx, now, MOST).await?))
+            .read(async |tx| Ok::<_, ServiceError>(requests::with_lapsed_dates(tx, now, MOST).await?))
             .await?;
         let mut ticked = Ticked::default();
         for request in lapsed {
@@ -59,6 +59,7 @@ impl Change<'_> {
     /// waiting, behind those who wait already.
     async fn lapse(&mut self, id: RequestId) -> Result<Ticked, ServiceError> {
         let mut case = self.case(id).await?;
+        self.end_waiting(&mut case).await?;
         let lapsed: Vec<LineId> = case
             .lines
             .iter()
@@ -67,6 +68,7 @@ impl Change<'_> {
             .map(|line| line.id)
             .collect();
         if lapsed.is_empty() {
+            self.save(&mut case).await?;
             return Ok(Ticked::default());
         }
         let world = self.world_of(&case.request, &Viewer::ANYBODY).await?;
@@ -81,5 +83,26 @@ impl Change<'_> {
             expired: u32::try_from(lapsed.len()).unwrap_or(u32::MAX),
             came_free: self.turn(&freed, &lapsed, &world).await?,
         })
+    }
+
+    /// Leaves out dates that still wait though they have begun.
+    async fn end_waiting(&mut self, case: &mut Case) -> Result<(), ServiceError> {
+        let over: Vec<LineId> = case
+            .lines
+            .iter()
+            .filter(|line| line.state == LineState::Waiting && line.starts_at <= self.now)
+            .map(|line| line.id)
+            .collect();
+        if over.is_empty() {
+            return Ok(());
+        }
+        for line in &over {
+            case.step(*line, LineMove::Drop, self.now)?;
+        }
+        let event = CaseEvent::DateChanged {
+            dates: case.dates(&over),
+            became: LineState::Dropped,
+        };
+        self.record(&case.request, &event, Notify::Nobody).await
     }
 }

@@ -316,3 +316,26 @@ fn a_new_decision_supersedes_the_old_which_never_changes() {
         );
     });
 }
+
+#[test]
+fn what_has_begun_is_not_given() {
+    on_both(async |scene| {
+        let request = scene
+            .sent(EVA, &weekly(EVA, A, "2026-08-18", "18:00-19:30", 2))
+            .await;
+        scene.set("2026-08-18", "18:00");
+        let form = all(&scene, request, LineDecision::Approve).await;
+        assert!(matches!(
+            decide(&scene, &form).await,
+            Err(ServiceError::Invalid(_))
+        ));
+        let manager = scene.viewer(MANAGER).await;
+        let many = scene
+            .service
+            .approve_many(&manager, &[(request, form.version)])
+            .await
+            .unwrap();
+        assert!(matches!(&many[0].result, ManyResult::Approved(decided) if decided.approved == 1));
+        assert_eq!(scene.case(EVA, request).await.counts.asked, 1);
+    });
+}

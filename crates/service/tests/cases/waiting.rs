@@ -266,3 +266,20 @@ fn a_lifted_closure_gives_its_time_to_those_who_wait_for_it() {
         assert_eq!(scene.case(KARI, request).await.lines[0].state, LineState::Offered);
     });
 }
+
+#[test]
+fn a_date_that_waited_in_vain_is_left_out_when_it_begins() {
+    on_both(async |scene| {
+        scene
+            .sent(OLA, &once(OLA, A, DAY_ASKED, "18:00-19:30"))
+            .await;
+        let request = scene.sent(KARI, &waits(KARI, A)).await;
+        scene.set(DAY_ASKED, "18:00");
+        scene.service.tick().await.unwrap();
+        let case = scene.case(KARI, request).await;
+        assert_eq!(case.lines[0].state, LineState::Dropped);
+        let steps = case.timeline.len();
+        scene.service.tick().await.unwrap();
+        assert_eq!(scene.case(KARI, request).await.timeline.len(), steps);
+    });
+}

@@ -170,8 +170,9 @@ pub async fn update_lines(tx: &mut Tx, lines: &[Line]) -> Result<(), StoreError>
     tx.update_versioned("request_line", &columns, "TRUE", rows).await
 }
 
-/// Requests with an offer that nobody answered in time, at most so many.
-pub async fn with_lapsed_offers(
+/// Requests with an offer that nobody answered in time, or with a date that still waits though it has begun; at most
+/// so many.
+pub async fn with_lapsed_dates(
     tx: &mut Tx,
     now: Timestamp,
     limit: u32,
@@ -179,7 +180,8 @@ pub async fn with_lapsed_offers(
     let rows: Vec<OfRequest> = tx
         .all(
             "SELECT DISTINCT l.request_id FROM request_line l LEFT JOIN hold h ON h.line_id = l.id \
-             WHERE l.state = 'offered' AND (h.id IS NULL OR h.expires_at <= $1) ORDER BY l.request_id LIMIT $2",
+             WHERE (l.state = 'offered' AND (h.id IS NULL OR h.expires_at <= $1)) \
+               OR (l.state = 'waiting' AND l.starts_at <= $1) ORDER BY l.request_id LIMIT $2",
             args![now, limit],
         )
         .await?;

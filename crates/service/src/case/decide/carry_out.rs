@@ -2,6 +2,7 @@
 
 use super::{Decide, Decided, LineDecision, thing};
 use crate::case::{
+    act::freed_by,
     plan::World,
     step::{CaseEvent, OfferedDate},
     write::{Case, Change, Notify, Refusals, outcome_of},
@@ -51,13 +52,17 @@ impl Change<'_> {
             .now
             .plus(i64::from(self.service.settings().offer_hours) * 3600);
         for (line, decision) in &decide.lines {
-            case.line(*line)?;
             match decision {
+                LineDecision::Approve if case.line(*line)?.starts_at <= self.now => {
+                    return Err(ServiceError::field("lines", Fault::Past));
+                }
                 LineDecision::Approve => approved.push(*line),
                 LineDecision::Reject { reason, text } => {
+                    case.line(*line)?;
                     refusals.insert(*line, (*reason, text.trim().to_owned()));
                 }
                 LineDecision::Offer { space, date, times } => {
+                    case.line(*line)?;
                     let starts_at = self.offerable(&world, *space, *date, *times)?;
                     let offer = Offer {
                         space: *space,
@@ -74,6 +79,7 @@ impl Change<'_> {
         // What is offered is let go first where it is decided otherwise.
         let named: Vec<LineId> = decide.lines.keys().copied().collect();
         let let_go = case.in_state(LineState::Offered, &named);
+        let freed = freed_by(case, &let_go, &world);
         holds::release(self.tx, &let_go).await?;
         for line in refusals.keys() {
             case.step(*line, LineMove::Reject, self.now)?;
@@ -102,6 +108,7 @@ impl Change<'_> {
         self.record_offers(case, &offers, &world, decision.is_some())
             .await?;
         let told = self.tell_rivals(case, &approved, &world).await?;
+        self.turn(&freed, &named, &world).await?;
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         Ok(Decided {
             request: case.request.id,

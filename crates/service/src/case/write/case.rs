@@ -141,9 +141,6 @@ impl Change<'_> {
             let states: Vec<LineState> = case.lines.iter().map(|line| line.state).collect();
             case.request.state = state_of(&states);
         }
-        if case.decision.is_some() && case.request.state == RequestState::Decided {
-            case.request.decided_at.get_or_insert(self.now);
-        }
         let request = &case.request;
         requests::set_state(
             self.tx,

@@ -74,6 +74,7 @@ impl Change<'_> {
         };
         decisions::insert(self.tx, &decision, &lines).await?;
         case.decision = Some(decision);
+        case.request.decided_at = Some(self.now);
         Ok(id)
     }
 }
