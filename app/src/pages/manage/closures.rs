@@ -144,7 +144,7 @@ pub fn read(posted: &Posted) -> Result<ClosureForm, Vec<(String, ledig_service::
 #[component]
 fn New(request: RequestContext, page: ClosuresPage, faults: Faults) -> impl IntoView {
     let lang = request.lang;
-    let query = request.query.clone();
+    let query = request.query;
     let wrong = faults.clone();
     let fault = move |name: &str| {
         wrong
