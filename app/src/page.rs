@@ -8,7 +8,7 @@ use crate::{
     ui::{Alert, Breadcrumbs, Crumb, MaybeText, StripPatterns, Tone},
 };
 use ledig_service::ServiceError;
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_meta::{Meta, Title};
 use std::future::Future;
 
@@ -58,9 +58,13 @@ pub fn Page(
         "{title} – Ledig, {}",
         common::municipality(lang, &request.municipality)
     );
+    // The tag looks its context up when it is written, which may be outside of the page's own.
+    let description = description
+        .0
+        .map(|text| OwnedView::new(view! { <Meta name="description" content=text /> }));
     view! {
         <Title text=title />
-        {description.0.map(|text| view! { <Meta name="description" content=text /> })}
+        {description}
         <a class="skip" href="#main">{common::skip_to_content(lang)}</a>
         <StripPatterns />
         <Header request=request.clone() />
