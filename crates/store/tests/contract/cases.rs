@@ -474,10 +474,10 @@ async fn offers_that_nobody_answered_lapse(db: &Db) {
     .await
     .unwrap();
     let mut tx = db.store.reader().await.unwrap();
-    let lapsed = requests::with_lapsed_offers(&mut tx, NOW, 9).await.unwrap();
+    let lapsed = requests::with_lapsed_dates(&mut tx, NOW, 9).await.unwrap();
     assert_eq!(lapsed, [expired.0.id, gone.0.id]);
     assert_eq!(
-        requests::with_lapsed_offers(&mut tx, NOW, 1).await.unwrap(),
+        requests::with_lapsed_dates(&mut tx, NOW, 1).await.unwrap(),
         [expired.0.id]
     );
 }
