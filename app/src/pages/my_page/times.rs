@@ -51,8 +51,8 @@ fn by_day(l: Lang, times: Vec<NextTime>) -> impl IntoView {
             let title = times.first().map(|first| day::capital(&day::date(l, first.date)));
             let rows = times.into_iter().map(|next| time_row(l, next)).collect_view();
             view! {
-                <div class="day">
-                    <h3 class="day__title">{title}</h3>
+                <div class="on-day">
+                    <h3 class="on-day__title">{title}</h3>
                     <ul class="datelist">{rows}</ul>
                 </div>
             }
