@@ -19,6 +19,7 @@ pub fn InboxKeys(
     Effect::new(move |_| {
         off.set(live::turned_off());
         ready.set(true);
+        live::arrive();
         let listener = window_event_listener(leptos::ev::keydown, move |event| {
             if !off.get_untracked() {
                 live::press(&event, shown);
@@ -127,7 +128,7 @@ mod live {
             "k" => step(-1) || click_key("k"),
             "a" => in_row("[data-key-approve]", HtmlElement::click) || click_key("a"),
             "x" => in_row("[data-key-choose]", HtmlElement::click),
-            "r" => refuse() || focus_key("r"),
+            "r" => refuse() || to_refusal(),
             "u" => click_key("u"),
             _ => false,
         };
@@ -183,14 +184,19 @@ mod live {
             .is_some()
     }
 
-    /// Opens the folded part that the field stands in, and goes there.
-    fn focus_key(key: &str) -> bool {
-        let Some(found) = first(&format!("[data-key='{key}']")) else {
+    /// Opens the part where the whole request is refused, and goes to its first field.
+    fn to_refusal() -> bool {
+        let Some(details) = first("#avslag details") else {
             return false;
         };
-        if let Ok(Some(details)) = found.closest("details") {
-            let _ = details.set_attribute("open", "");
+        let _ = details.set_attribute("open", "");
+        within(&details, "select").is_some_and(|field| field.focus().is_ok())
+    }
+
+    /// Goes there at once where the address asks for it.
+    pub fn arrive() {
+        if window().location().hash().is_ok_and(|hash| hash == "#avslag") {
+            to_refusal();
         }
-        found.focus().is_ok()
     }
 }

@@ -146,12 +146,16 @@ fn TakenDates(lang: Lang, dates: Vec<DateConflict>) -> impl IntoView {
 
 #[component]
 fn InTheWay(lang: Lang, things: Vec<Obstacle>) -> impl IntoView {
+    /// So many are named; the rest is a number.
+    const NAMED: usize = 20;
+    let more = things.len().saturating_sub(NAMED);
     view! {
         <div class="flash">
             <Alert tone=Tone::Warning title=common::stands_in_the_way(lang)>
                 <ul class="ds-list">
                     {things
                         .into_iter()
+                        .take(NAMED)
                         .map(|one| {
                             let when = match one.span.on_clock() {
                                 Some(times) => day::date_times(lang, one.date, times),
@@ -173,6 +177,7 @@ fn InTheWay(lang: Lang, things: Vec<Obstacle>) -> impl IntoView {
                         })
                         .collect_view()}
                 </ul>
+                {(more > 0).then(|| view! { <p>{common::and_more(lang, more)}</p> })}
             </Alert>
         </div>
     }

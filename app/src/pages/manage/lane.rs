@@ -122,7 +122,6 @@ pub fn Lane(
     let now = now
         .and_then(|now| hours.columns(now, now + 1))
         .map(|(col, _)| view! { <span class=format!("lane__now col-{col} cols-1")></span> });
-    let total = hours.count() * 4;
     let slots = placed(items)
         .into_iter()
         .filter_map(|(level, item)| {
@@ -149,19 +148,10 @@ pub fn Lane(
             Some(view! { <li class=place>{inner}</li> })
         })
         .collect::<Vec<_>>();
-    // The first one spans all hours: without it the list would have no more columns than its items reach.
-    let list = (!slots.is_empty()).then(|| {
-        view! {
-            <ul class="lane__items" aria-label=label>
-                <li class=format!("lane__all col-1 cols-{total} row-1") aria-hidden="true"></li>
-                {slots}
-            </ul>
-        }
-    });
+    let list = (!slots.is_empty()).then(|| view! { <ul class="lane__items" aria-label=label>{slots}</ul> });
     view! {
         <div class=format!("lane hours-{}", hours.count())>
             <div class="lane__ground" aria-hidden="true">
-                <span class=format!("col-1 cols-{total}")></span>
                 {ground}
                 {now}
             </div>

@@ -27,6 +27,7 @@ crate::texts! {
     minutes_unit { nb: "minutter", nn: "minutt", en: "minutes" }
     case_link(number: &str) { nb: "sak {number}", nn: "sak {number}", en: "case {number}" }
     stands_in_the_way { nb: "Dette står i veien", nn: "Dette står i vegen", en: "This stands in the way" }
+    and_more(n: usize) { nb: "… og {n} til", nn: "… og {n} til", en: "… and {n} more" }
     not_decided_because { nb: "Disse ble ikke avgjort", nn: "Desse vart ikkje avgjorde", en: "These were not decided" }
     taken_dates { nb: "Disse datoene er tatt", nn: "Desse datoane er tekne", en: "These dates are taken" }
     one_time_password(email: &str) { nb: "Engangspassord for {email}. Det vises bare nå:", nn: "Eingongspassord for {email}. Det blir berre vist no:", en: "One-time password for {email}. It is shown only now:" }

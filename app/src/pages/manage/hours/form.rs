@@ -57,7 +57,7 @@ pub fn HoursForm(
             <input type="hidden" name="seasons" value=seasons.to_string() />
             <input type="hidden" name="exceptions" value=exceptions.to_string() />
             <input type="hidden" name="spans" value=spans.to_string() />
-            <ErrorSummary lang faults=filled.faults() />
+            <ErrorSummary lang faults=told(lang, &filled) />
             <Section title=t::week(lang) id="week">
                 <p class="note" id="hours-hint">{t::hours_hint(lang)}</p>
                 <Week lang filled=filled.clone() prefix="w".to_owned() week=hours.week spans />
@@ -83,6 +83,35 @@ pub fn HoursForm(
             </div>
         </PostForm>
     }
+}
+
+/// Every fault for the summary; a time that cannot be read is told with its day.
+fn told(l: Lang, filled: &Filled) -> Vec<(String, String)> {
+    let weekday = |field: &str| {
+        let nth = field.split('.').nth(1)?.parse::<u8>().ok()?;
+        let weekday = Weekday::try_from(nth).ok()?;
+        field
+            .matches('.')
+            .count()
+            .eq(&2)
+            .then(|| day::capital(day::weekday(l, weekday)))
+    };
+    filled
+        .faults()
+        .into_iter()
+        .map(|(field, text)| {
+            let is_time = field
+                .split('.')
+                .next_back()
+                .is_some_and(|last| last.parse::<u8>().is_ok());
+            let text = if is_time { t::time_pair(l).to_owned() } else { text };
+            let text = match weekday(&field) {
+                Some(weekday) => format!("{weekday}: {text}"),
+                None => text,
+            };
+            (field, text)
+        })
+        .collect()
 }
 
 fn longest(hours: &OpeningHours) -> usize {

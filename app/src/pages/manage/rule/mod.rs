@@ -12,7 +12,10 @@ use crate::{
     actions::posted::Posted,
     context::{RequestContext, use_request},
     page::load,
-    texts::{faults, manage::rules as t},
+    texts::{
+        faults,
+        manage::{places, rules as t},
+    },
     ui::{Button, Crumb, ErrorSummary, PostForm},
 };
 use fields::Terms as TermFields;
@@ -154,7 +157,14 @@ fn shown(request: &RequestContext, stored: Option<&RuleView>) -> Shown {
     let (read, unreadable) = read::rule(&typed);
     let mut wrong: Vec<(String, String)> = unreadable
         .into_iter()
-        .map(|(name, fault)| (name, faults::fault(lang, &fault)))
+        .map(|(name, fault)| {
+            let text = if name == "within" {
+                places::time_pair(lang).to_owned()
+            } else {
+                faults::fault(lang, &fault)
+            };
+            (name, text)
+        })
         .collect();
     for (name, text) in filled.faults() {
         if wrong.iter().all(|(known, _)| *known != name) {
