@@ -97,6 +97,14 @@ pub fn recurrence(l: Lang, what: &Recurrence) -> String {
     }
 }
 
+/// The same in a list: «lør. 12. des. 12.00–16.00» for a single date.
+pub fn recurrence_short(l: Lang, what: &Recurrence) -> String {
+    match what.pattern {
+        Pattern::Once => day::date_times_short(l, what.start, what.times),
+        _ => recurrence(l, what),
+    }
+}
+
 fn months(l: Lang, every: u8) -> String {
     if every > 1 {
         every_months(l, every)

@@ -71,7 +71,7 @@ pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp) -> impl In
                 </span>
             </td>
             <td role="cell" class="inbox__when">
-                <span>{day::capital(&words::recurrence(lang, &row.recurrence))}</span>
+                <span>{day::capital(&words::recurrence_short(lang, &row.recurrence))}</span>
                 <span class="note">{span}</span>
             </td>
             <td role="cell">{conflicts(lang, row.conflicts, row.competitors)}</td>
