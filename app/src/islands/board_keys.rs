@@ -71,7 +71,7 @@ mod live {
         let nearest = |row: i32| in_row(row).min_by_key(|at| (entries[*at].1 - minute).abs());
         match key {
             "ArrowRight" => in_row(*row).find(|at| *at > now),
-            "ArrowLeft" => in_row(*row).filter(|at| *at < now).last(),
+            "ArrowLeft" => in_row(*row).rfind(|at| *at < now),
             "ArrowDown" => entries
                 .iter()
                 .map(|one| one.0)
@@ -85,7 +85,7 @@ mod live {
                 .max()
                 .and_then(nearest),
             "Home" => in_row(*row).next(),
-            "End" => in_row(*row).last(),
+            "End" => in_row(*row).next_back(),
             _ => None,
         }
     }

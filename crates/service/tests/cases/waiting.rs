@@ -270,9 +270,7 @@ fn a_lifted_closure_gives_its_time_to_those_who_wait_for_it() {
 #[test]
 fn a_date_that_waited_in_vain_is_left_out_when_it_begins() {
     on_both(async |scene| {
-        scene
-            .sent(OLA, &once(OLA, A, DAY_ASKED, "18:00-19:30"))
-            .await;
+        scene.sent(OLA, &once(OLA, A, DAY_ASKED, "18:00-19:30")).await;
         let request = scene.sent(KARI, &waits(KARI, A)).await;
         scene.set(DAY_ASKED, "18:00");
         scene.service.tick().await.unwrap();
