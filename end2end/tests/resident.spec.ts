@@ -22,7 +22,7 @@ test("a resident sees what happens in a hall, week by week, and prints it for th
   await expect(page).toHaveURL(/uke=2026-W34/);
   await expect(week.getByRole("heading", { level: 2 })).toHaveText("Idrettshall, Del C, Uke 34, 17.–23. august");
   const thursday = week.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Torsdag 20. august" }) });
-  await expect(thursday.locator(".slots").getByRole("listitem").first()).toContainText(/16\.00–17\.30\s*Haslum IL, J13/);
+  await expect(thursday.locator(".slots").getByRole("listitem").first()).toContainText(/16\.00–17\.30\s*Haslum HK Damer, J13/);
   await expect(thursday.getByRole("link", { name: "Bestill torsdag 20. august 17.30–23.00" })).toBeVisible();
   await accessible(page);
 
@@ -30,14 +30,14 @@ test("a resident sees what happens in a hall, week by week, and prints it for th
   await week.getByRole("link", { name: "Tabell" }).click();
   const table = page.getByRole("table", { name: "Idrettshall, Del C, uke 34" });
   await expect(table.getByRole("columnheader")).toHaveText(["Dag", "Tid", "Lokale", "Hvem"]);
-  await expect(table.getByRole("row").filter({ hasText: "Torsdag 20. august" })).toContainText("Haslum IL, J13");
+  await expect(table.getByRole("row").filter({ hasText: "Torsdag 20. august" })).toContainText("Haslum HK Damer, J13");
   await accessible(page);
 
   // And as a calendar, which is what hangs on the door.
   await week.getByRole("link", { name: "Kalender" }).click();
   await expect(page).toHaveURL(/visning=kalender/);
   const day = page.getByRole("region", { name: "torsdag 20. august" });
-  await expect(day.getByRole("group", { name: "torsdag 20. august 16.00–17.30, Del C: Haslum IL, J13" })).toBeVisible();
+  await expect(day.getByRole("group", { name: "torsdag 20. august 16.00–17.30, Del C: Haslum HK Damer, J13" })).toBeVisible();
   await accessible(page);
   await expect(page.getByText("Skriv ut denne siden for å henge uka på døra")).toBeVisible();
   await page.emulateMedia({ media: "print" });
