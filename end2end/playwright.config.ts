@@ -1,19 +1,14 @@
 import { defineConfig, devices } from "@playwright/test";
-import { args } from "./tools/chromium.mjs";
+import { launch } from "./tools/chromium.mjs";
 
 // Every spec runs twice: with JavaScript and without. `*.hydrate.spec.ts` needs the islands and runs once.
 // The server is started by scripts/test-browser.sh.
-const chromium = {
-  executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium",
-  args,
-};
-
 export default defineConfig({
   testDir: "tests",
   outputDir: "test-results",
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
   reporter: [["./support/reporter.ts"]],
   use: {
@@ -22,8 +17,8 @@ export default defineConfig({
     baseURL: process.env.LEDIG_BASE_URL ?? "http://127.0.0.1:3000",
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
-    launchOptions: chromium,
-    actionTimeout: 20_000,
+    launchOptions: launch,
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
   },
   projects: [

@@ -4,6 +4,7 @@
 #   scripts/setup.sh run     what `make run` needs (default)
 #   scripts/setup.sh test    that, and what the test suites need
 #   scripts/setup.sh ci      that, and what .ci/run needs
+#   scripts/setup.sh pictures  as test, and a Chromium whose fields speak Norwegian
 #
 # Tools go to $LEDIG_TOOLS_DIR (default ~/.cache/ledig-tools), Debian packages by apt (as root, or
 # with sudo). Times in the messages are for two cores.
@@ -199,7 +200,7 @@ ensure_cargo_deny() {
 }
 
 what="${1:-run}"
-case "$what" in run | test | ci) ;; *) fail "unknown set '$what'." "Use: scripts/setup.sh run|test|ci" ;; esac
+case "$what" in run | test | ci | pictures) ;; *) fail "unknown set '$what'." "Use: scripts/setup.sh run|test|ci|pictures" ;; esac
 
 command -v cargo >/dev/null 2>&1 || ensure_apt rustc-web cargo-web
 ensure_basics
@@ -214,4 +215,5 @@ if [ "$what" != run ]; then
   ensure_nextest
 fi
 if [ "$what" = ci ]; then ensure_cargo_deny; fi
+if [ "$what" = pictures ]; then ensure_apt chromium-l10n; fi
 say "Everything that 'make $what' needs is here (compiler: $(rustc --version))" | sed "s/'make ci'/'.ci\/run'/"

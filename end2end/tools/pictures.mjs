@@ -2,7 +2,7 @@
 // Asks the server at LEDIG_BASE_URL, which has the demo.
 import { chromium } from "@playwright/test";
 import { mkdir, readFile } from "node:fs/promises";
-import { args } from "./chromium.mjs";
+import { launch } from "./chromium.mjs";
 
 const base = process.env.LEDIG_BASE_URL ?? "http://127.0.0.1:3000";
 const folder = process.argv[2] ?? "docs/pictures";
@@ -11,7 +11,7 @@ const password = /^\[sign_in\]\s*password = "(.*)"/m.exec(seed)[1];
 const pages = JSON.parse(await readFile(new URL("./pictures.json", import.meta.url)));
 
 await mkdir(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium", args });
+const browser = await chromium.launch(launch);
 let failed = false;
 for (const width of [1280, 375]) {
   for (const { name, path, as } of pages) {
@@ -27,11 +27,13 @@ for (const width of [1280, 375]) {
       await page.locator('form[action^="/logg-inn"] [type="submit"]').click();
       await page.waitForURL((url) => !url.pathname.startsWith("/logg-inn"));
     }
-    // A path may be found by following links: ["/forvaltning", "a.case"] opens the first such link of the page.
+    // A path may be found by following links: ["/forvaltning", "a.case"] opens the first such link of the page;
+    // "?…" asks the page arrived at for another state.
     const [first, ...links] = [path].flat();
     let response = await page.goto(base + first);
     for (const link of links) {
-      response = await page.goto(new URL(await page.locator(link).first().getAttribute("href"), page.url()).href);
+      const to = link.startsWith("?") ? link : await page.locator(link).first().getAttribute("href");
+      response = await page.goto(new URL(to, page.url()).href);
     }
     if ((await page.locator("leptos-island").count()) > 0) {
       await page.locator("body[data-hydrated]").waitFor({ state: "attached" });

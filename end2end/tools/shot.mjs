@@ -1,6 +1,6 @@
 // A picture of one page: node end2end/tools/shot.mjs URL out.png [width] [--no-js] [--full] [--dark] [--login email:password]
 import { chromium } from "@playwright/test";
-import { args } from "./chromium.mjs";
+import { launch } from "./chromium.mjs";
 
 const flags = process.argv.slice(2);
 const take = (name) => {
@@ -23,10 +23,7 @@ if (!url || !out) {
   process.exit(2);
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.LEDIG_CHROMIUM ?? "/usr/bin/chromium",
-  args,
-});
+const browser = await chromium.launch(launch);
 const page = await browser.newPage({
   viewport: { width: Number(width), height: Number(width) < 600 ? 800 : 900 },
   locale: "nb-NO",

@@ -35,30 +35,38 @@ fn StartView(lang: Lang, page: StartPage) -> impl IntoView {
     } else {
         saturday
     };
-    let evening = Query::default()
-        .with("dato", today)
-        .with("fra", "17:00")
-        .with("til", "22:00");
+    let on_evening = |date: NaiveDate| {
+        Query::default()
+            .with("dato", date)
+            .with("fra", "17:00")
+            .with("til", "22:00")
+    };
+    let tomorrow = today.succ_opt().unwrap_or(today);
     let lists = [
         (
             search::soon(lang),
-            search::none_soon(lang),
             Query::default().with("dato", today),
             page.soon.clone(),
         ),
+        (search::evening(lang), on_evening(today), page.evening.clone()),
         (
-            search::evening(lang),
-            search::none_evening(lang),
-            evening,
-            page.evening.clone(),
+            search::tomorrow(lang),
+            on_evening(tomorrow),
+            page.tomorrow.clone(),
         ),
         (
             search::weekend(lang),
-            search::none_weekend(lang),
             Query::default().with("dato", weekend),
             page.weekend.clone(),
         ),
     ];
+    // An empty list tells nothing that the first sentence does not; three are enough to see where to go on.
+    let lists: Vec<_> = lists
+        .into_iter()
+        .filter(|(.., places)| !places.is_empty())
+        .take(3)
+        .collect();
+    let nothing = lists.is_empty();
     view! {
         <Page title=search::start_title(lang) description=search::start_description(lang) class="start">
             <h1 class="ds-heading">{search::start_heading(lang, &page.municipality)}</h1>
@@ -67,11 +75,10 @@ fn StartView(lang: Lang, page: StartPage) -> impl IntoView {
             <div class="start__lists">
                 {lists
                     .into_iter()
-                    .map(|(title, none, query, places)| {
-                        view! { <FreeList lang today title none query places /> }
-                    })
+                    .map(|(title, query, places)| view! { <FreeList lang today title query places /> })
                     .collect_view()}
             </div>
+            {nothing.then(|| view! { <p class="quiet">{search::none_free(lang)}</p> })}
             <div class="start__foot">
                 <Legend lang kinds=vec![StripKind::Free, StripKind::Taken, StripKind::Partly, StripKind::Closed] />
                 <a class="more" href="/anlegg">
@@ -89,7 +96,6 @@ fn FreeList(
     lang: Lang,
     today: NaiveDate,
     title: &'static str,
-    none: &'static str,
     query: Query,
     places: Vec<StartPlace>,
 ) -> impl IntoView {
@@ -119,7 +125,6 @@ fn FreeList(
             }
         })
         .collect_view();
-    let empty = rows.is_empty();
     view! {
         <section class="free-list">
             <div class="free-list__head">
@@ -128,11 +133,7 @@ fn FreeList(
                     {search::see_all(lang)}
                 </a>
             </div>
-            {if empty {
-                view! { <p class="quiet">{none}</p> }.into_any()
-            } else {
-                view! { <ul>{rows}</ul> }.into_any()
-            }}
+            <ul>{rows}</ul>
         </section>
     }
 }

@@ -27,9 +27,8 @@ crate::texts! {
     soon { nb: "De neste timene", nn: "Dei neste timane", en: "In the next few hours" }
     evening { nb: "I kveld", nn: "I kveld", en: "This evening" }
     weekend { nb: "I helgen", nn: "I helga", en: "This weekend" }
-    none_soon { nb: "Ingenting kan bestilles de neste timene.", nn: "Ingenting kan bestillast dei neste timane.", en: "Nothing can be booked in the next few hours." }
-    none_evening { nb: "Alt er opptatt i kveld.", nn: "Alt er oppteke i kveld.", en: "Everything is taken this evening." }
-    none_weekend { nb: "Alt er opptatt i helgen.", nn: "Alt er oppteke i helga.", en: "Everything is taken this weekend." }
+    tomorrow { nb: "I morgen kveld", nn: "I morgon kveld", en: "Tomorrow evening" }
+    none_free { nb: "Hallene og gymsalene er opptatt i kveld og i helgen. Velg en annen dato, eller se alle anleggene.", nn: "Hallane og gymsalane er oppteke i kveld og i helga. Vel ein annan dato, eller sjå alle anlegga.", en: "The halls and gyms are taken this evening and this weekend. Choose another date, or see all facilities." }
     see_all { nb: "Se alle", nn: "Sjå alle", en: "See all" }
     all_places(facilities: u32, spaces: u32) { nb: "Se alle {facilities} anlegg med {spaces} lokaler og baner", nn: "Sjå alle {facilities} anlegg med {spaces} lokale og baner", en: "See all {facilities} facilities with {spaces} rooms and pitches" }
     free_times(times: &str) { nb: "Ledig {times}", nn: "Ledig {times}", en: "Free {times}" }

@@ -38,6 +38,8 @@ pub struct StartPage {
     pub soon: Vec<StartPlace>,
     /// Halls that are free this evening (17–22), with their first time.
     pub evening: Vec<StartPlace>,
+    /// Halls that are free tomorrow evening (17–22), with their first time. None when tomorrow is in the weekend.
+    pub tomorrow: Vec<StartPlace>,
     /// Halls that are free on the weekend to come or now, with their first time.
     pub weekend: Vec<StartPlace>,
     /// How many facilities there are.
@@ -92,7 +94,9 @@ impl Service {
         let units = landscape.units_of(halls.iter().copied());
         let today = self.today();
         let weekend = weekend(today);
-        let days = [today, weekend.0, weekend.1].map(|date| day_span(date, self.zone()));
+        let tomorrow = today.succ_opt().filter(|date| *date < weekend.0);
+        let days =
+            [today, tomorrow.unwrap_or(today), weekend.0, weekend.1].map(|date| day_span(date, self.zone()));
         let mut busy = Vec::new();
         for span in days.into_iter().collect::<BTreeSet<_>>() {
             busy.extend(occupancy::busy(&mut tx, &units, span, self.now()).await?);
@@ -118,7 +122,8 @@ impl Service {
             today,
             now,
             soon: found.first(&[today], now, now + SOON, now + SOON + WORTH),
-            evening: found.first(&[today], 17 * 60, 22 * 60 - WORTH, 22 * 60),
+            evening: found.evening(today),
+            tomorrow: tomorrow.map(|date| found.evening(date)).unwrap_or_default(),
             weekend: found.first(&[weekend.0, weekend.1], 0, DAY_MINUTES - WORTH, DAY_MINUTES),
             facilities: u32::try_from(landscape.facilities().count()).unwrap_or(u32::MAX),
             spaces: u32::try_from(spaces.count()).unwrap_or(u32::MAX),
@@ -194,6 +199,11 @@ impl Found<'_> {
         let mut seen = BTreeSet::new();
         found.retain(|one| seen.insert(one.place.facility));
         varied(found)
+    }
+
+    /// Halls that are free on an evening.
+    fn evening(&self, date: NaiveDate) -> Vec<StartPlace> {
+        self.first(&[date], 17 * 60, 22 * 60 - WORTH, 22 * 60)
     }
 
     fn on(&self, date: NaiveDate, id: SpaceId, from: u16, latest: u16) -> Option<StartPlace> {

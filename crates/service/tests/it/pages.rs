@@ -150,6 +150,13 @@ async fn the_start_page_answers_before_it_is_asked(world: &World) {
         .map(|one| (one.place.id, one.free.from))
         .collect();
     assert_eq!(evening, [(HALL, 1020)]);
+    let tomorrow: Vec<_> = page
+        .tomorrow
+        .iter()
+        .map(|one| (one.place.id, one.strip.date, one.free.from))
+        .collect();
+    let tuesday = day("2026-11-17");
+    assert_eq!(tomorrow, [(HALL, tuesday, 1020), (GYM, tuesday, 1020)]);
     let weekend: Vec<_> = page
         .weekend
         .iter()

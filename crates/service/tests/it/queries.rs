@@ -21,7 +21,7 @@ type Ask<'a> = Pin<Box<dyn Future<Output = Result<(), ServiceError>> + 'a>>;
 /// Every page's use case, with the number of its queries when there is something of everything.
 const WANTED: &[(&str, u64)] = &[
     ("viewer", 3),
-    ("start page", 7),
+    ("start page", 8),
     ("search, public", 6),
     ("search, signed in", 6),
     ("facilities", 3),
