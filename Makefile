@@ -25,11 +25,12 @@ test: ## every suite: Rust on both databases, then the browser
 	@scripts/setup.sh test
 	scripts/test-rust.sh
 	scripts/test-browser.sh
+	scripts/test-browser.sh postgres
 
 test-rust: ## the Rust suites; make test-rust ARGS='-p ledig-domain'
 	@scripts/test-rust.sh $(ARGS)
 
-test-browser: ## the browser suites on a release build; make test-browser ARGS=start
+test-browser: ## the browser suites on a release build; make test-browser ARGS='postgres start'
 	@scripts/test-browser.sh $(ARGS)
 
 fmt: ## format the sources

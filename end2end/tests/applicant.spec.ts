@@ -14,7 +14,7 @@ test("a date that waits is let go, asked for again and left waiting, and then th
   await signInAs(page, "kari");
   await actFor(page, CLUB);
   const theCase = await askSaturdays(page, part, "2027-01-09", "2027-01-23");
-  const asked = sectionOf(page, /^Ikke avgjort \(3\)$/);
+  const asked = sectionOf(page, /^Ikke avgjort ennå \(3\)$/);
   await expect(asked).toBeVisible();
 
   await asked.getByRole("button", { name: "La gå: lørdag 16. januar kl. 10.00–12.00" }).click();
