@@ -1,5 +1,6 @@
 //! Form actions of the staff's pages.
 
+mod board;
 mod case;
 mod closures;
 mod facilities;
@@ -11,12 +12,16 @@ mod spaces;
 
 pub use said::Said;
 
-use axum::{Router, routing::post};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 /// Every action under `/forvaltning`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route("/forvaltning/godkjenn", post(case::approve_many))
+        .route("/forvaltning/dag/tid", get(board::picked))
         .route("/forvaltning/saker/{id}/avgjor", post(case::decide))
         .route("/forvaltning/saker/{id}/avlys", post(case::cancel))
         .route("/forvaltning/anlegg/nytt", post(facilities::create))

@@ -10,7 +10,7 @@ use crate::{
     page::load,
     texts::{
         Lang, kinds,
-        manage::{common, places as t},
+        manage::{common, places as t, words},
     },
     ui::{
         Button, ButtonKind, Crumb, Details, ErrorSummary, Field, Icon, LinkButton, PostForm, Section, Select,
@@ -118,7 +118,7 @@ fn Tree(lang: Lang, editor: FacilityEditor) -> impl IntoView {
 fn Branch(lang: Lang, space: ManagedSpace, new: String) -> impl IntoView {
     let at = format!("/forvaltning/del/{}", space.id);
     let mut notes = vec![kinds::space(lang, space.kind).to_owned()];
-    notes.extend(space.capacity.map(|n| t::capacity_n(lang, n)));
+    notes.extend(space.capacity.map(|n| words::persons(lang, n)));
     notes.extend(space.own_hours.then(|| t::own_hours(lang).to_owned()));
     notes.extend(space.own_rules.then(|| t::own_rules(lang).to_owned()));
     notes.extend((!space.bookable).then(|| t::not_bookable(lang).to_owned()));

@@ -26,9 +26,9 @@ pub fn ManagePage(
     children: Children,
 ) -> impl IntoView {
     let request = use_request();
-    let width = if narrow { Width::Normal } else { Width::Full };
+    let narrow = if narrow { "manage--narrow" } else { "" };
     view! {
-        <Page title width class=format!("manage {class}")>
+        <Page title width=Width::Full class=format!("manage {narrow} {class}")>
             <Menu request=request.clone() />
             <Trail lang=request.lang crumbs />
             <Shown request />

@@ -1,6 +1,9 @@
 //! A stretch of hours drawn across, with what stands in it: a space's day on the board, a day of a case's week.
 
-use crate::texts::{Lang, day};
+use crate::{
+    islands::board_pick::span,
+    texts::{Lang, day},
+};
 use ledig_domain::time::{DAY_MINUTES, Minute};
 use leptos::prelude::*;
 
@@ -113,7 +116,11 @@ pub fn Lane(
     /// The minute now, where it is today.
     #[prop(optional_no_strip)]
     now: Option<u16>,
+    /// Where a time can be drawn with the pointer: the name of the space in the form, and its free stretches.
+    #[prop(optional_no_strip)]
+    free: Option<(String, Vec<(u16, u16)>)>,
 ) -> impl IntoView {
+    let (place, free) = free.unzip();
     let ground = open
         .into_iter()
         .filter_map(|(from, to)| hours.columns(from, to))
@@ -150,7 +157,11 @@ pub fn Lane(
         .collect::<Vec<_>>();
     let list = (!slots.is_empty()).then(|| view! { <ul class="lane__items" aria-label=label>{slots}</ul> });
     view! {
-        <div class=format!("lane hours-{}", hours.count())>
+        <div
+            class=format!("lane hours-{}", hours.count())
+            data-pick=place
+            data-free=free.map(|free| span::write(&free))
+        >
             <div class="lane__ground" aria-hidden="true">
                 {ground}
                 {now}

@@ -4,7 +4,11 @@ crate::texts! {
     organisations { nb: "Organisasjoner", nn: "Organisasjonar", en: "Organisations" }
     staff { nb: "Ansatte", nn: "Tilsette", en: "Staff" }
     views { nb: "Folk", nn: "Folk", en: "People" }
-    organisations_answer(n: u32) { nb: "{n} organisasjoner.", nn: "{n} organisasjonar.", en: "{n} organisations." }
+    organisations_answer(n: u32) {
+        nb: { match n { 0 => "Ingen organisasjoner.".to_owned(), 1 => "1 organisasjon.".to_owned(), _ => format!("{n} organisasjoner.") } },
+        nn: { match n { 0 => "Ingen organisasjonar.".to_owned(), 1 => "1 organisasjon.".to_owned(), _ => format!("{n} organisasjonar.") } },
+        en: { match n { 0 => "No organisations.".to_owned(), 1 => "1 organisation.".to_owned(), _ => format!("{n} organisations.") } },
+    }
     new_organisation { nb: "Ny organisasjon", nn: "Ny organisasjon", en: "New organisation" }
     search_hint { nb: "Navn, aktivitet eller nummer", nn: "Namn, aktivitet eller nummer", en: "Name, activity or number" }
     kind { nb: "Type", nn: "Type", en: "Kind" }
@@ -56,7 +60,6 @@ crate::texts! {
     team_retire { nb: "Legg ned laget", nn: "Legg ned laget", en: "Retire the team" }
     team_retire_note { nb: "Laget står på gamle saker, men kan ikke velges i nye.", nn: "Laget står på gamle saker, men kan ikkje veljast i nye.", en: "The team stays on old cases, but cannot be chosen in new ones." }
     ages(from: &str, to: &str) { nb: "{from}–{to} år", nn: "{from}–{to} år", en: "{from}–{to} years" }
-    persons(n: u32) { nb: "{n} personer", nn: "{n} personar", en: "{n} persons" }
 
     staff_answer(n: usize) {
         nb: { if n == 1 { "1 person arbeider i Ledig for kommunen.".to_owned() } else { format!("{n} roller er gitt til ansatte i kommunen.") } },

@@ -40,7 +40,6 @@ crate::texts! {
     own_hours { nb: "egen åpningstid", nn: "eiga opningstid", en: "own hours" }
     own_rules { nb: "egne regler", nn: "eigne reglar", en: "own rules" }
     not_bookable { nb: "kan ikke bestilles", nn: "kan ikkje bestillast", en: "cannot be booked" }
-    capacity_n(n: u32) { nb: "{n} personer", nn: "{n} personar", en: "{n} persons" }
     more { nb: "Også for anlegget", nn: "Også for anlegget", en: "Also for the facility" }
     hours { nb: "Åpningstid", nn: "Opningstid", en: "Opening hours" }
     booking_rules { nb: "Bestillingsregler", nn: "Bestillingsreglar", en: "Booking rules" }

@@ -1,21 +1,21 @@
 //! A day: spaces down, hours across, what is asked for in hatch.
 
-use super::{asked, by_facility, filters::BoardFilters, nothing, read};
+use super::{asked, by_facility, filters::BoardFilters, items, nothing, pick, places, read};
 use crate::{
     context::{RequestContext, use_request},
     islands::board_keys::BoardKeys,
     page::load,
     pages::manage::{
         frame::{Answer, ManagePage},
-        lane::{HourScale, Hours, Item, ItemKind, Lane, times},
+        lane::{HourScale, Hours, ItemKind, Lane},
     },
     texts::{Lang, day, manage::board as t},
     ui::{Glyph, Icon},
 };
 use chrono::{Days, NaiveDate};
 use ledig_service::{
-    board::{AskedEntry, Board, BoardRow},
-    day::{Entry, Label},
+    board::{Board, BoardRow},
+    day::Label,
 };
 use leptos::prelude::*;
 
@@ -31,18 +31,23 @@ pub fn DayBoard() -> impl IntoView {
         let lang = request.lang;
         let date = board.dates.first().copied().unwrap_or(board.today);
         let title = day::capital(&day::date_year(lang, date));
-        let answer = t::day_answer(lang, board.rows.len(), bookings(&board), asked(&board));
-        let (today, query) = (board.today, request.query.clone());
+        let answer = t::day_answer(
+            lang,
+            bookings(&board),
+            &places(lang, &board),
+            &t::waiting(lang, asked(&board)),
+        );
+        let (today, query, steps) = (board.today, request.query.clone(), request.clone());
         Ok(view! {
             <ManagePage title=t::day_title(lang) class="board-page">
                 <Answer title lead=answer>
-                    <Steps request date today />
+                    <Steps request=steps date today />
                 </Answer>
                 <BoardFilters lang path=PATH board=board.clone() query date />
                 {if board.rows.is_empty() {
                     nothing(lang)
                 } else {
-                    view! { <Rows lang board date /> }.into_any()
+                    view! { <Rows request board date /> }.into_any()
                 }}
             </ManagePage>
         })
@@ -91,7 +96,9 @@ fn Steps(request: RequestContext, date: NaiveDate, today: NaiveDate) -> impl Int
 }
 
 #[component]
-fn Rows(lang: Lang, board: Board, date: NaiveDate) -> impl IntoView {
+fn Rows(request: RequestContext, board: Board, date: NaiveDate) -> impl IntoView {
+    let lang = request.lang;
+    let picking = view! { <pick::PickForm request board=board.clone() date /> };
     let hours = Hours {
         first: board.first_minute,
         last: board.last_minute,
@@ -126,7 +133,15 @@ fn Rows(lang: Lang, board: Board, date: NaiveDate) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="board" id="board" role="region" aria-label=label tabindex="0">
+        <div
+            class="board"
+            id="board"
+            role="region"
+            aria-label=label
+            tabindex="0"
+            data-first=hours.first
+            data-last=hours.last
+        >
             <table>
                 <caption class="ds-sr-only">{caption}</caption>
                 <thead>
@@ -142,6 +157,7 @@ fn Rows(lang: Lang, board: Board, date: NaiveDate) -> impl IntoView {
             </table>
         </div>
         <BoardKeys board="board".to_owned() />
+        {picking}
         <Key lang />
         {(more > 0).then(|| view! { <p class="note">{t::more(lang, more)}</p> })}
     }
@@ -170,7 +186,8 @@ fn Key(lang: Lang) -> impl IntoView {
                     }
                 })
                 .collect_view()}
-            <li class="key__note">{t::arrows(lang)}</li>
+            <li class="key__live">{t::arrows(lang)}</li>
+            <li class="key__live">{t::drag(lang)}</li>
         </ul>
     }
 }
@@ -186,15 +203,11 @@ fn SpaceRow(
 ) -> impl IntoView {
     let place = row.place;
     let spoken = format!("{}, {}", place.name, place.facility_name);
-    let (open, items) = row.days.into_iter().next().map_or_else(Default::default, |day| {
-        let mut items: Vec<Item> = day
-            .entries
-            .iter()
-            .map(|entry| booked(lang, &place.name, entry))
-            .collect();
-        items.extend(day.asked.iter().map(|one| asked_for(lang, &place.name, one)));
+    let value = pick::value(&place);
+    let (open, items, free) = row.days.into_iter().next().map_or_else(Default::default, |day| {
         let open: Vec<(u16, u16)> = day.open.iter().map(|span| (span.from, span.to)).collect();
-        (open, items)
+        let free = pick::free(&day);
+        (open, items::of_day(lang, &place.name, &day), free)
     });
     let week = ledig_domain::time::week::IsoWeek::of(date);
     let href = format!("/anlegg/{}/{}?uke={week}", place.facility_slug, place.slug);
@@ -204,89 +217,8 @@ fn SpaceRow(
                 <a href=href>{place.name}</a>
             </th>
             <td>
-                <Lane hours open items row=number label=spoken now=now />
+                <Lane hours open items row=number label=spoken now=now free=Some((value, free)) />
             </td>
         </tr>
-    }
-}
-
-fn booked(l: Lang, space: &str, entry: &Entry) -> Item {
-    let clock = times(l, entry.span.from, entry.span.to);
-    let (kind, word, name) = match &entry.label {
-        Label::Organisation { name, team, .. } => {
-            let name = match team {
-                Some(team) => format!("{name} {team}"),
-                None => name.clone(),
-            };
-            (ItemKind::Booked, t::booked(l), name)
-        }
-        Label::Person { name } => (ItemKind::Booked, t::booked(l), name.clone()),
-        Label::Own => (ItemKind::Booked, t::booked(l), t::own_time(l).to_owned()),
-        Label::Busy => (ItemKind::Booked, t::booked(l), t::busy(l).to_owned()),
-        Label::Closed { reason } => (
-            ItemKind::Closed,
-            t::closed(l),
-            reason.clone().unwrap_or_else(|| day::capital(t::closed(l))),
-        ),
-        Label::Held => (ItemKind::Held, t::held(l), day::capital(t::held(l))),
-    };
-    let part = !entry.whole && kind == ItemKind::Booked;
-    let (kind, word) = if part {
-        (ItemKind::Own, t::booked_part(l))
-    } else {
-        (kind, word)
-    };
-    let place = if entry.space_name == space {
-        space.to_owned()
-    } else {
-        format!("{space}, {}", entry.space_name)
-    };
-    let text = if part {
-        format!("{name} · {}", entry.space_name)
-    } else {
-        name.clone()
-    };
-    let mut spoken = format!("{name}, {clock}, {place}, {word}");
-    if let Some(contact) = &entry.contact {
-        let reach = if contact.phone.is_empty() {
-            &contact.email
-        } else {
-            &contact.phone
-        };
-        spoken = format!(
-            "{spoken}. {}. {}",
-            contact.purpose,
-            t::contact(l, &contact.name, reach)
-        );
-    }
-    Item {
-        from: entry.span.from,
-        to: entry.span.to,
-        kind,
-        text,
-        spoken,
-        href: entry.request.map(|id| format!("/forvaltning/saker/{id}")),
-    }
-}
-
-fn asked_for(l: Lang, space: &str, one: &AskedEntry) -> Item {
-    let name = match &one.team {
-        Some(team) => format!("{} {team}", one.who),
-        None => one.who.clone(),
-    };
-    let clock = times(l, one.span.from, one.span.to);
-    let conflict = one.blocked || one.contested;
-    let (kind, word) = if conflict {
-        (ItemKind::Contested, t::contested(l))
-    } else {
-        (ItemKind::Asked, t::asked(l))
-    };
-    Item {
-        from: one.span.from,
-        to: one.span.to,
-        kind,
-        spoken: format!("{name}, {clock}, {space}, {word}"),
-        text: name,
-        href: Some(format!("/forvaltning/saker/{}", one.request)),
     }
 }

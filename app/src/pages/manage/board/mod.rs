@@ -2,6 +2,8 @@
 
 mod day_board;
 mod filters;
+mod items;
+mod pick;
 mod week_board;
 
 pub use day_board::DayBoard;
@@ -38,6 +40,15 @@ fn asked(board: &Board) -> usize {
         .flat_map(|day| day.asked.iter().map(|one| one.line))
         .collect();
     lines.len()
+}
+
+/// «12 steder», or that only the first are shown.
+fn places(l: Lang, board: &Board) -> String {
+    if board.more > 0 {
+        t::places_shown(l, board.rows.len())
+    } else {
+        t::places(l, board.rows.len())
+    }
 }
 
 /// The rows of each facility, in order.

@@ -1,6 +1,6 @@
 //! A week: spaces down, days across, each day a strip.
 
-use super::{asked, by_facility, filters::BoardFilters, nothing, read};
+use super::{asked, by_facility, filters::BoardFilters, nothing, places, read};
 use crate::{
     context::{RequestContext, use_request},
     page::load,
@@ -32,7 +32,12 @@ pub fn WeekBoard() -> impl IntoView {
             day::capital(&day::week(lang, week.week())),
             day::date_range(lang, week.monday(), week.sunday())
         );
-        let answer = t::week_answer(lang, board.rows.len(), share(&board), asked(&board));
+        let answer = t::week_answer(
+            lang,
+            share(&board),
+            &places(lang, &board),
+            &t::waiting(lang, asked(&board)),
+        );
         let (today, query) = (board.today, request.query.clone());
         Ok(view! {
             <ManagePage title=t::week_title(lang) class="board-page">

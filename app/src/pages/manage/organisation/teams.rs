@@ -5,7 +5,7 @@ use crate::{
     pages::manage::filled::Filled,
     texts::{
         Lang, kinds,
-        manage::{common, people as t},
+        manage::{common, people as t, words},
     },
     ui::{
         Button, ButtonKind, Checkbox, Details, ErrorSummary, Field, PostForm, Section, Select, SelectOption,
@@ -106,7 +106,7 @@ fn about(l: Lang, form: &TeamForm) -> String {
     }
     parts.extend((!form.sport.is_empty()).then(|| form.sport.clone()));
     parts.extend((!form.level.is_empty()).then(|| form.level.clone()));
-    parts.extend(form.size.map(|n| t::persons(l, n)));
+    parts.extend(form.size.map(|n| words::persons(l, n)));
     parts.join(" · ")
 }
 
