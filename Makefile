@@ -3,7 +3,7 @@ SHELL := bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
 
-.PHONY: help setup run dev test test-rust test-browser fmt clippy deny check pictures clean-data
+.PHONY: help setup run dev test test-rust test-browser fmt clippy deny check pictures bench clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,10 @@ check: ## what CI runs
 
 pictures: ## pictures of the main pages, for the README
 	@scripts/pictures.sh
+
+bench: ## what each page costs, on SQLite and PostgreSQL side by side
+	@scripts/setup.sh test
+	scripts/bench.sh
 
 clean-data: ## throw the local database away
 	rm -f data/ledig.db data/ledig.db-wal data/ledig.db-shm

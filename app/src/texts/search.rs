@@ -14,7 +14,7 @@ crate::texts! {
     activities { nb: "Gjøremål", nn: "Gjeremål", en: "Activities" }
     kinds { nb: "Type lokale", nn: "Type lokale", en: "Kind of place" }
     place { nb: "Hvor?", nn: "Kvar?", en: "Where?" }
-    place_hint { nb: "Sted, bydel eller anlegg", nn: "Stad, bydel eller anlegg", en: "Place, district or facility" }
+    place_hint { nb: "Sted eller anlegg", nn: "Stad eller anlegg", en: "Place or facility" }
     date { nb: "Dato", nn: "Dato", en: "Date" }
     from { nb: "Fra kl.", nn: "Frå kl.", en: "From" }
     to { nb: "Til kl.", nn: "Til kl.", en: "To" }
