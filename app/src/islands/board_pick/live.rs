@@ -161,9 +161,13 @@ impl Board {
             still.set_prevent_scroll(true);
             let _ = button.focus_with_options(&still);
         }
-        let near = ScrollIntoViewOptions::new();
-        near.set_block(ScrollLogicalPosition::Nearest);
-        self.form.scroll_into_view_with_scroll_into_view_options(&near);
+        let place = self.form.get_bounding_client_rect();
+        let seen = window().inner_height().ok().and_then(|height| height.as_f64());
+        if place.top() < 0.0 || seen.is_some_and(|height| place.bottom() > height) {
+            let near = ScrollIntoViewOptions::new();
+            near.set_block(ScrollLogicalPosition::Nearest);
+            self.form.scroll_into_view_with_scroll_into_view_options(&near);
+        }
     }
 
     fn field(&self, name: &str) -> Option<HtmlElement> {

@@ -46,7 +46,7 @@ crate::texts! {
     pick_from { nb: "Fra kl.", nn: "Frå kl.", en: "From" }
     pick_to { nb: "Til kl.", nn: "Til kl.", en: "To" }
     pick_do_book { nb: "Bestill", nn: "Bestill", en: "Book" }
-    pick_do_close { nb: "Steng", nn: "Steng", en: "Close" }
+    pick_do_close { nb: "Steng", nn: "Steng", en: "Close off" }
     empty { nb: "Ingen steder passer", nn: "Ingen stader passar", en: "No places match" }
     empty_text { nb: "Endre filteret for å se andre steder.", nn: "Endre filteret for å sjå andre stader.", en: "Change the filter to see other places." }
     more(n: u32) {

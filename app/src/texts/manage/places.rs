@@ -132,6 +132,9 @@ crate::texts! {
     }
     closure_hits_note { nb: "De som rammes får beskjed. Bestillingene står til du avlyser dem i saken.", nn: "Dei som blir råka får beskjed. Bestillingane står til du avlyser dei i saka.", en: "Those who are hit are told. The bookings stand until you cancel them in the case." }
     closure_confirm(space: &str, when: &str) { nb: "Stenge {space} {when}?", nn: "Stenge {space} {when}?", en: "Close {space} {when}?" }
+    closure_more_hits(n: usize) { nb: "Vis {n} til", nn: "Vis {n} til", en: "Show {n} more" }
+    closure_day(date: &str) { nb: "{date}, hele dagen", nn: "{date}, heile dagen", en: "on {date}, the whole day" }
+    closure_days(from: &str, to: &str) { nb: "fra og med {from} til og med {to}", nn: "frå og med {from} til og med {to}", en: "from {from} to {to}, whole days" }
     closure_span(from: &str, to: &str) { nb: "fra {from} til {to}", nn: "frå {from} til {to}", en: "from {from} to {to}" }
     closure_change { nb: "Endre", nn: "Endre", en: "Change" }
     lift { nb: "Åpne igjen", nn: "Opne igjen", en: "Open again" }

@@ -37,15 +37,15 @@ crate::texts! {
         en: { if n == 1 { "The opening hours are saved. 1 booking lies outside them and still stands.".to_owned() } else { format!("The opening hours are saved. {n} bookings lie outside them and still stand.") } },
     }
     closed(n: usize) {
-        nb: { if n == 0 { "Stengt. Ingen bestillinger ble rammet.".to_owned() } else { format!("Stengt. {n} bestilte datoer rammes; de står til du avlyser dem i sakene under.") } },
-        nn: { if n == 0 { "Stengt. Ingen bestillingar vart råka.".to_owned() } else { format!("Stengt. {n} bestilte datoar blir råka; dei står til du avlyser dei i sakene under.") } },
-        en: { if n == 0 { "Closed. No bookings were hit.".to_owned() } else { format!("Closed. {n} booked dates are hit; they stand until you cancel them in the cases below.") } },
+        nb: { match n { 0 => "Stengt. Ingen bestillinger rammes.".to_owned(), 1 => "Stengt. 1 bestilt dato rammes; den står til du avlyser den i saken under.".to_owned(), _ => format!("Stengt. {n} bestilte datoer rammes; de står til du avlyser dem i sakene under.") } },
+        nn: { match n { 0 => "Stengt. Ingen bestillingar blir råka.".to_owned(), 1 => "Stengt. 1 bestilt dato blir råka; han står til du avlyser han i saka under.".to_owned(), _ => format!("Stengt. {n} bestilte datoar blir råka; dei står til du avlyser dei i sakene under.") } },
+        en: { match n { 0 => "Closed. No bookings are hit.".to_owned(), 1 => "Closed. 1 booked date is hit; it stands until you cancel it in the case below.".to_owned(), _ => format!("Closed. {n} booked dates are hit; they stand until you cancel them in the cases below.") } },
     }
     lifted { nb: "Åpnet igjen", nn: "Opna igjen", en: "Open again" }
     rule_saved(version: u32) { nb: "Regelen er lagret som versjon {version}", nn: "Regelen er lagra som versjon {version}", en: "The rule is saved as version {version}" }
     priority_saved(version: u32) { nb: "Prioriteringen er lagret som versjon {version}", nn: "Prioriteringa er lagra som versjon {version}", en: "The priority is saved as version {version}" }
     person_added(email: &str) { nb: "{email} er lagt til", nn: "{email} er lagd til", en: "{email} is added" }
-    person_removed { nb: "Fjernet", nn: "Fjerna", en: "Removed" }
+    person_removed { nb: "Tilgangen er tatt bort", nn: "Tilgangen er teken bort", en: "The access is taken away" }
 
     left_taken { nb: "tiden er tatt på noen av datoene", nn: "tida er teken på nokre av datoane", en: "the time is taken on some of the dates" }
     left_own { nb: "du hører til organisasjonen, så en annen må avgjøre", nn: "du høyrer til organisasjonen, så ein annan må avgjere", en: "you belong to the organisation, so another person must decide" }
