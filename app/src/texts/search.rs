@@ -32,6 +32,7 @@ crate::texts! {
     see_all { nb: "Se alle", nn: "Sjå alle", en: "See all" }
     all_places(facilities: u32, spaces: u32) { nb: "Se alle {facilities} anlegg med {spaces} lokaler og baner", nn: "Sjå alle {facilities} anlegg med {spaces} lokale og baner", en: "See all {facilities} facilities with {spaces} rooms and pitches" }
     free_times(times: &str) { nb: "Ledig {times}", nn: "Ledig {times}", en: "Free {times}" }
+    part_free(part: &str, times: &str) { nb: "{part} ledig {times}", nn: "{part} ledig {times}", en: "{part} free {times}" }
 
     results_title { nb: "Ledige tider", nn: "Ledige tider", en: "Free times" }
     found(n: usize, when: &str) {

@@ -2,7 +2,7 @@
 
 use super::{
     entry::{class, day_tags, kind, label, spoken},
-    lanes::lanes,
+    lanes::{lane_of, lanes},
 };
 use crate::{
     islands::week_grid::WeekGrid,
@@ -116,6 +116,28 @@ fn day_column(l: Lang, week: &Week, day: &WeekDay, book: Option<SpaceId>) -> imp
             }
         })
         .collect_view();
+    let parts_free = day
+        .part_free
+        .iter()
+        .map(|part| {
+            let lane = lane_of(&week.spaces, part.space);
+            let times = span_times(l, part.span);
+            let when = format!("{}, {} {times}", part.name, day::date(l, day.date));
+            let href = address::book(part.space, Some((day.date, part.span)));
+            let (rows, first, count) = (rows(first, part.span), lane.first, lane.count);
+            view! {
+                <a
+                    class=format!("cal__slot slot slot--free {rows} lane-{first} cols-{count}")
+                    href=href
+                    aria-label=places::book_free(l, &when)
+                    data-cell
+                >
+                    <span class="cal__time times">{times}</span>
+                    <span class="cal__who">{places::free(l)}</span>
+                </a>
+            }
+        })
+        .collect_view();
     let now = day.date == week.today;
     let key = part_key(&week.spaces, count);
     view! {
@@ -128,7 +150,7 @@ fn day_column(l: Lang, week: &Week, day: &WeekDay, book: Option<SpaceId>) -> imp
                 {day_tags(l, day)}
                 {key}
             </div>
-            <div class=format!("cal__slots lanes-{count}")>{open} {free} {taken}</div>
+            <div class=format!("cal__slots lanes-{count}")>{open} {free} {parts_free} {taken}</div>
         </section>
     }
 }

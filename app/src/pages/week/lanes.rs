@@ -30,6 +30,12 @@ pub fn lanes(spaces: &[WeekSpace], entries: &[Entry]) -> (usize, Vec<Lane>) {
     }
 }
 
+/// The lane of a part that has one of its own all week.
+pub fn lane_of(spaces: &[WeekSpace], part: SpaceId) -> Lane {
+    let leaves: Vec<SpaceId> = leaves(spaces).map(|(_, space)| space.id).collect();
+    by_part(spaces, &leaves, part)
+}
+
 fn leaves(spaces: &[WeekSpace]) -> impl Iterator<Item = (usize, &WeekSpace)> {
     spaces
         .iter()

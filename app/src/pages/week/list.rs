@@ -141,8 +141,28 @@ fn Day(
             }
         })
         .collect_view();
+    let parts_free = day
+        .part_free
+        .iter()
+        .map(|part| {
+            let times = span_times(lang, part.span);
+            let when = format!("{}, {date} {times}", part.name);
+            view! {
+                <li>
+                    <a
+                        class="free-time free-time--part"
+                        href=address::book(part.space, Some((day.date, part.span)))
+                        aria-label=places::book_free(lang, &when)
+                    >
+                        <span class="times">{search::part_free(lang, &part.name, &times)}</span>
+                        <Glyph icon=Icon::ArrowRight />
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
     let has_entries = !day.entries.is_empty();
-    let has_free = !day.free.is_empty();
+    let has_free = !day.free.is_empty() || !day.part_free.is_empty();
     let opening = (!day.open.is_empty()).then(|| search::detail_open(lang, &spans_times(lang, &day.open)));
     view! {
         <li class="day" class:day--today=now>
@@ -159,7 +179,7 @@ fn Day(
                     view! { <Strip lang from=range.0 to=range.1 parts label=format!("{of}, {date}") /> }.into_any()
                 }}
                 {has_entries.then(|| view! { <ul class="slots">{entries}</ul> })}
-                {has_free.then(|| view! { <ul class="free-times">{free}</ul> })}
+                {has_free.then(|| view! { <ul class="free-times">{free} {parts_free}</ul> })}
             </div>
         </li>
     }

@@ -80,6 +80,19 @@ pub struct WeekDay {
     pub open: Vec<MinuteSpan>,
     /// When nothing at all stands in it, and it has not passed.
     pub free: Vec<MinuteSpan>,
+    /// When a part is free though the whole is not, by start, then in tree order; told of few parts only.
+    pub part_free: Vec<PartFree>,
     /// What stands there, by start, then by space.
     pub entries: Vec<Entry>,
+}
+
+/// A time at which a part can be had and the whole cannot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartFree {
+    /// Which part.
+    pub space: SpaceId,
+    /// Its own name.
+    pub name: String,
+    /// From–to, at least the shortest time that the part can be booked for.
+    pub span: MinuteSpan,
 }

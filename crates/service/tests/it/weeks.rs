@@ -1,8 +1,8 @@
 //! A week, and what each viewer may know of it.
 
 use crate::world::{
-    A, BOOKER, CLUB, COACH, FOR_BAND, FOR_CLUB, FOR_SELF, HALL, MANAGER, OTHER_MANAGER, RESIDENT, SCHOOL,
-    World, day, times,
+    A, B, BOOKER, C, CLUB, COACH, FOR_BAND, FOR_CLUB, FOR_SELF, HALL, MANAGER, OTHER_MANAGER, RESIDENT,
+    SCHOOL, World, day, times,
 };
 use ledig_domain::calendar::PublicHoliday;
 use ledig_service::{
@@ -180,6 +180,32 @@ async fn a_closure_tells_its_reason_to_those_who_may_know(world: &World) {
     assert_eq!(public.days[THURSDAY].free, [MinuteSpan { from: 420, to: 720 }]);
 }
 
+async fn what_is_free_in_a_part_only_is_told(world: &World) {
+    let on = "2026-11-19";
+    world.book(FOR_CLUB, A, on, times("07:00", "18:00")).await;
+    world.book(FOR_BAND, HALL, on, times("18:00", "20:00")).await;
+    world.book(FOR_BAND, C, on, times("20:15", "22:00")).await;
+    let told = |week: &Week| {
+        let free = week.days[THURSDAY].part_free.iter();
+        free.map(|one| (one.space, one.span.from, one.span.to))
+            .collect::<Vec<_>>()
+    };
+    let hall = week(world, &Viewer::ANYBODY, WeekOf::Space(HALL)).await;
+    // The quarter from 20:00 is free in all of it; what is left of A and B begins after.
+    let (seven, six, eight_fifteen, ten) = (420, 1080, 1215, 1320);
+    assert_eq!(
+        told(&hall),
+        [
+            (B, seven, six),
+            (C, seven, six),
+            (A, eight_fifteen, ten),
+            (B, eight_fifteen, ten)
+        ]
+    );
+    let part = week(world, &Viewer::ANYBODY, WeekOf::Space(B)).await;
+    assert_eq!(told(&part), []);
+}
+
 async fn weeks_have_numbers_and_holidays(world: &World) {
     let week = world
         .service
@@ -211,6 +237,7 @@ on_both!(
     time_past_midnight_shows_on_both_days,
     the_clock_change_leaves_times_where_they_are,
     a_closure_tells_its_reason_to_those_who_may_know,
+    what_is_free_in_a_part_only_is_told,
     weeks_have_numbers_and_holidays,
     an_unknown_space_is_not_found,
 );
