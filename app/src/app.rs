@@ -22,6 +22,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/anlegg/:facility") view=pages::place::Facility ssr=SsrMode::Async />
                 <Route path=path!("/anlegg/:facility/:space") view=pages::place::Space ssr=SsrMode::Async />
                 <Route path=path!("/logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
+                <Route path=path!("/logg-inn/send") view=pages::sign_in::SendKept ssr=SsrMode::Async />
                 <Route path=path!("/passord") view=pages::password::Password ssr=SsrMode::Async />
                 <Route path=path!("/bestill/:space") view=pages::booking::Booking ssr=SsrMode::Async />
                 <Route path=path!("/min-side") view=pages::my_page::MyPage ssr=SsrMode::Async />

@@ -3,7 +3,7 @@
 //! The server's middleware builds one [`RequestContext`] per request and puts it into the request's
 //! extensions. Pages read it with [`use_request`], actions take it as an extractor.
 
-use crate::{flash::Flash, query::Query, texts::Lang};
+use crate::{flash::Flash, kept::Kept, query::Query, texts::Lang};
 use axum::extract::FromRequestParts;
 use http::{StatusCode, request::Parts};
 use ledig_service::{Service, Viewer};
@@ -49,9 +49,14 @@ impl RequestContext {
 
 /// Gives the request's context to the pages; called by the server for each page it renders.
 pub fn provide() {
-    let found = use_context::<Parts>().and_then(|parts| parts.extensions.get::<RequestContext>().cloned());
-    if let Some(request) = found {
-        request.provide();
+    let Some(parts) = use_context::<Parts>() else {
+        return;
+    };
+    if let Some(kept) = parts.extensions.get::<Kept>() {
+        provide_context(kept.clone());
+    }
+    if let Some(request) = parts.extensions.get::<RequestContext>() {
+        request.clone().provide();
     }
 }
 

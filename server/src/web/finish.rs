@@ -19,7 +19,7 @@ pub async fn layer(request: Request, next: Next) -> Response {
     let signed_in = has_session(request.headers());
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
-    if !asks || !is_page(response.headers()) {
+    if !is_page(response.headers()) {
         return response;
     }
     let (mut parts, body) = response.into_parts();
@@ -37,7 +37,7 @@ pub async fn layer(request: Request, next: Next) -> Response {
         "no-cache"
     });
     parts.headers.entry(header::CACHE_CONTROL).or_insert(cache);
-    let keeps = parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE);
+    let keeps = asks && parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE);
     if !signed_in
         && keeps
         && let Ok(tag) = HeaderValue::from_str(&tag(&body, &parts.headers))

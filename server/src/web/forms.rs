@@ -2,7 +2,7 @@
 //! work before any script does.
 
 use super::{
-    Site,
+    Site, kept,
     viewer::{LANG_COOKIE, act_for, begin},
 };
 use crate::accounts::{AuthSession, Credentials};
@@ -17,6 +17,7 @@ use ledig_app::{
     actions::{leads_to, own_path},
     context::RequestContext,
     flash::{Flash, Message},
+    kept::Kept,
     query::encode,
     texts::Lang,
 };
@@ -33,23 +34,26 @@ pub fn routes() -> Router<Site> {
         .route("/sprak", post(language))
 }
 
-#[derive(Deserialize)]
-struct SignIn {
-    email: String,
-    password: String,
-    #[serde(default)]
-    neste: String,
-}
-
+/// E-mail and password, where to go on, and what is carried along of a form that found nobody signed in.
 async fn sign_in(
     State(site): State<Site>,
     mut auth: AuthSession,
     session: Session,
-    Form(form): Form<SignIn>,
+    mut context: RequestContext,
+    Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
+    let Ok(kept) = Kept::read(&pairs) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let field = |name: &str| {
+        let found = pairs.iter().find(|(n, _)| n == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let next = own_path(&field("neste")).to_owned();
+    let email = field("email");
     let typed = Credentials {
-        email: form.email.clone(),
-        password: form.password,
+        email: email.clone(),
+        password: field("password"),
     };
     match auth.authenticate(typed).await {
         Ok(Some(account)) => {
@@ -65,17 +69,31 @@ async fn sign_in(
                 return unavailable(&fault);
             }
             metrics::counter!("ledig_sign_ins_total", "outcome" => "ok").increment(1);
-            leads_to(&form.neste)
+            let Some(kept) = kept else {
+                return leads_to(&next);
+            };
+            let viewer = site.service.viewer(Some(account.0.id), account.0.acting_for);
+            match viewer.await {
+                Ok(viewer) => {
+                    context.viewer = viewer;
+                    kept::send(&site, context, kept, &next).await
+                }
+                Err(fault) => unavailable(&fault.to_string()),
+            }
         }
         Ok(None) => {
             metrics::counter!("ledig_sign_ins_total", "outcome" => "refused").increment(1);
             let flash = Flash {
                 message: Some(Message::SignInFailed),
-                values: vec![("email".into(), form.email)],
+                values: vec![("email".into(), email)],
                 ..Flash::default()
             };
+            if let Some(kept) = kept {
+                context.flash = flash;
+                return kept::sign_in(&site, context, kept, &next).await;
+            }
             flash.keep(&session).await;
-            leads_to(&format!("/logg-inn?neste={}", encode(own_path(&form.neste))))
+            leads_to(&format!("/logg-inn?neste={}", encode(&next)))
         }
         Err(fault) => unavailable(&fault.to_string()),
     }

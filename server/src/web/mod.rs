@@ -6,6 +6,7 @@ mod errors;
 mod finish;
 mod forms;
 mod headers;
+mod kept;
 mod observe;
 mod page;
 mod peer;
@@ -101,7 +102,7 @@ pub fn router(site: &Site) -> Router {
 
     let pages = page::routes(site)
         .merge(forms::routes())
-        .merge(ledig_app::actions::routes())
+        .merge(ledig_app::actions::routes().layer(middleware::from_fn_with_state(site.clone(), kept::layer)))
         // Files at the root (the icon), else the page that says that nothing is there.
         .fallback(file_and_error_handler_with_context::<Site, _>(
             page::provide,

@@ -1,10 +1,21 @@
 //! The app's pages and server functions, each with what it needs in Leptos' context.
 
 use super::{Site, headers::page_policy};
-use axum::{Router, http::header};
-use ledig_app::{app::App, context, shell::shell};
+use axum::{
+    Router,
+    body::Body,
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use ledig_app::{
+    app::App,
+    context::{self, RequestContext},
+    kept::Kept,
+    shell::shell,
+};
 use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
+use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list, render_app_async_with_context};
 
 /// Every page, and every server function.
 pub fn routes(site: &Site) -> Router<Site> {
@@ -12,6 +23,25 @@ pub fn routes(site: &Site) -> Router<Site> {
     Router::new().leptos_routes_with_context(site, generate_route_list(App), provide, move || {
         shell(options.clone())
     })
+}
+
+/// A page of the app as the answer to a form: what is asked for stands in the context.
+pub async fn answer(site: &Site, context: RequestContext, kept: Kept, status: StatusCode) -> Response {
+    let options = site.leptos.clone();
+    let render = render_app_async_with_context(provide, move || shell(options.clone()));
+    let asked = Request::get(context.here())
+        .extension(context)
+        .extension(kept)
+        .body(Body::empty());
+    let Ok(asked) = asked else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut response = render(asked).await;
+    *response.status_mut() = status;
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// Gives the request's context to what renders it, and the page its policy.

@@ -7,6 +7,7 @@
 mod assets;
 mod cli;
 mod guards;
+mod kept;
 mod pages;
 mod probes;
 mod sign_in;
