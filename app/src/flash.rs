@@ -89,7 +89,7 @@ impl Flash {
     pub fn faults(faults: Vec<FieldFault>, values: Vec<(String, String)>) -> Self {
         let faults = faults
             .into_iter()
-            .map(|f| (f.field.to_owned(), f.fault))
+            .map(|f| (f.field.into_owned(), f.fault))
             .collect();
         Self {
             message: None,

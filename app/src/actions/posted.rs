@@ -205,13 +205,24 @@ impl Sent {
         leads_to(to)
     }
 
+    /// Back to the form with a message, what is wrong with fields, and everything that was typed.
+    pub async fn told(&self, message: Option<Message>, faults: Vec<(String, Fault)>, to: &str) -> Response {
+        let flash = Flash {
+            message,
+            faults,
+            values: self.posted.0.clone(),
+        };
+        flash.keep(&self.session).await;
+        leads_to(to)
+    }
+
     /// Back to the form with what the use case says against it. Nothing that was typed is lost.
     pub async fn refused(&self, error: ServiceError, to: &str) -> Response {
         match error {
             ServiceError::Invalid(faults) => {
                 let faults = faults
                     .into_iter()
-                    .map(|one| (one.field.to_owned(), one.fault))
+                    .map(|one| (one.field.into_owned(), one.fault))
                     .collect();
                 self.faults(faults, to).await
             }

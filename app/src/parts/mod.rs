@@ -2,4 +2,5 @@
 
 pub mod address;
 pub mod day_strip;
+pub mod levels;
 pub mod search_form;

@@ -1,6 +1,9 @@
 //! What is wrong with a field, and what the last action has to say.
 
-use super::{Lang, case, kinds};
+use super::{
+    Lang, case, kinds,
+    manage::{case as manage_case, words},
+};
 use crate::flash::{Done, Message};
 use ledig_domain::{people::OrganisationNumberFault, recurrence::RecurrenceFault};
 use ledig_service::Fault;
@@ -26,6 +29,8 @@ crate::texts! {
         nn: { if n == 1 { "1 bestilling står i vegen".to_owned() } else { format!("{n} bestillingar står i vegen") } },
         en: { if n == 1 { "1 booking stands in the way".to_owned() } else { format!("{n} bookings stand in the way") } },
     }
+    taken { nb: "Tiden er tatt", nn: "Tida er teken", en: "The time is taken" }
+    not_yours { nb: "Du kan ikke avgjøre for dette stedet", nn: "Du kan ikkje avgjere for denne staden", en: "You may not decide for this place" }
     may_not_book { nb: "Rollen din i laget gir ikke rett til å bestille. Spør en leder.", nn: "Rolla di i laget gir ikkje rett til å bestille. Spør ein leiar.", en: "Your role in the club does not let you book. Ask a leader." }
     no_weekday { nb: "Velg minst én ukedag", nn: "Vel minst éin vekedag", en: "Choose at least one weekday" }
     interval { nb: "Velg hver 1. til 8. uke, eller hver 1. til 12. måned", nn: "Vel kvar 1. til 8. veke, eller kvar 1. til 12. månad", en: "Choose every 1 to 8 weeks, or every 1 to 12 months" }
@@ -82,6 +87,14 @@ pub fn fault(l: Lang, fault: &Fault) -> String {
             let told: Vec<String> = breaches.iter().map(|breach| kinds::breach(l, breach)).collect();
             told.join(". ")
         }
+        Fault::Taken { clashes } if clashes.is_empty() => taken(l).to_owned(),
+        Fault::Taken { clashes } => {
+            let told: Vec<String> = clashes.iter().map(|clash| words::clash(l, clash)).collect();
+            told.join(". ")
+        }
+        Fault::Closed { reason } if reason.is_empty() => manage_case::closed_plain(l).to_owned(),
+        Fault::Closed { reason } => manage_case::closed(l, reason),
+        Fault::NotYours => not_yours(l).to_owned(),
     }
 }
 

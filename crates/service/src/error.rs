@@ -10,6 +10,7 @@ use ledig_domain::{
 };
 use ledig_store::StoreError;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Why a use case does not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -86,8 +87,8 @@ pub enum ObstacleKind {
 /// What is wrong with one field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FieldFault {
-    /// The field's name in the form.
-    pub field: &'static str,
+    /// The field's name in the form; with `.` and an id where the form has one for each of several things.
+    pub field: Cow<'static, str>,
     /// What is wrong.
     pub fault: Fault,
 }
@@ -134,11 +135,18 @@ pub enum Fault {
     MayNotBook,
     /// Against the space's rules.
     Breaks(Vec<Breach>),
+    /// The time is taken; by what, as far as the viewer may know.
+    Taken { clashes: Vec<Clash> },
+    /// The time is closed; why, where that is told.
+    Closed { reason: String },
+    /// One may not decide over it.
+    NotYours,
 }
 
 impl ServiceError {
     /// One field that is not right.
-    pub fn field(field: &'static str, fault: Fault) -> Self {
+    pub fn field(field: impl Into<Cow<'static, str>>, fault: Fault) -> Self {
+        let field = field.into();
         Self::Invalid(vec![FieldFault { field, fault }])
     }
 }
@@ -149,7 +157,8 @@ pub(crate) struct Faults(Vec<FieldFault>);
 
 impl Faults {
     /// Notes a fault.
-    pub(crate) fn add(&mut self, field: &'static str, fault: Fault) {
+    pub(crate) fn add(&mut self, field: impl Into<Cow<'static, str>>, fault: Fault) {
+        let field = field.into();
         self.0.push(FieldFault { field, fault });
     }
 

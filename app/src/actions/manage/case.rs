@@ -1,6 +1,9 @@
 //! Deciding and cancelling.
 
-use super::Said;
+use super::{
+    Said,
+    offer::{NamedSpaces, named_spaces, offer, told},
+};
 use crate::{
     actions::posted::{Posted, Sent},
     flash::Message,
@@ -9,7 +12,6 @@ use axum::{extract::Path, response::Response};
 use ledig_domain::{
     decision::RejectionReason,
     id::{LineId, RequestId},
-    time::{Minute, WallSpan},
 };
 use ledig_service::{
     Fault,
@@ -49,7 +51,13 @@ pub async fn decide(Path(id): Path<RequestId>, sent: Sent) -> Response {
     let read = match sent.posted.get("hurtig") {
         "godkjenn" => Ok(same_for_all(&sent.posted, "ledig", |_| LineDecision::Approve)),
         "avsla" => reject_all(&sent.posted),
-        _ => date_by_date(&sent.posted),
+        _ => {
+            let named = match named_spaces(&sent).await {
+                Ok(named) => named,
+                Err(error) => return sent.refused(error, &format!("{back}#avgjor")).await,
+            };
+            date_by_date(&sent.posted, &named)
+        }
     };
     let lines = match read {
         Ok(lines) => lines,
@@ -74,7 +82,13 @@ pub async fn decide(Path(id): Path<RequestId>, sent: Sent) -> Response {
             };
             sent.done(Message::Staff(said), &back).await
         }
-        Err(error) => sent.refused(error, &format!("{back}#avgjor")).await,
+        Err(error) => {
+            let (message, faults) = told(&sent.posted, error);
+            match (message, faults.is_empty()) {
+                (Err(error), true) => sent.refused(error, &format!("{back}#avgjor")).await,
+                (message, _) => sent.told(message.ok(), faults, &format!("{back}#avgjor")).await,
+            }
+        }
     }
 }
 
@@ -104,9 +118,9 @@ fn reject_all(posted: &Posted) -> Result<Lines, Faults> {
     }))
 }
 
-/// `vedtak.{line}` is `ja`, `nei`, `tilby` or empty; a refusal's reason is in `grunn` and `ord`, an offer in
-/// `tilbud.{line}` (`space|18:00|19:30`) or `sted.{line}`, `fra.{line}` and `til.{line}`.
-fn date_by_date(posted: &Posted) -> Result<Lines, Faults> {
+/// `vedtak.{line}` is `ja`, `nei`, `tilby` or empty; a refusal's reason is in `grunn` and `ord`, an offer where
+/// [`super::offer`] says.
+fn date_by_date(posted: &Posted, named: &NamedSpaces) -> Result<Lines, Faults> {
     let mut reading = posted.reading();
     let mut lines = Lines::new();
     for (name, value) in &posted.0 {
@@ -119,13 +133,7 @@ fn date_by_date(posted: &Posted) -> Result<Lines, Faults> {
         let decision = match value.as_str() {
             "ja" => Some(LineDecision::Approve),
             "nei" => reason(posted).map(|(reason, text)| LineDecision::Reject { reason, text }),
-            "tilby" => {
-                let offer = offer(posted, line);
-                if offer.is_none() {
-                    reading.fault(&format!("tilbud.{line}"), Fault::Required);
-                }
-                offer
-            }
+            "tilby" => offer(&mut reading, line, named),
             _ => continue,
         };
         match decision {
@@ -154,25 +162,6 @@ fn reason(posted: &Posted) -> Option<(RejectionReason, String)> {
     let reason = RejectionReason::from_code(posted.get("grunn"))?;
     let text = posted.get("ord").to_owned();
     (reason != RejectionReason::Other || !text.is_empty()).then_some((reason, text))
-}
-
-fn offer(posted: &Posted, line: &str) -> Option<LineDecision> {
-    let date = posted.read(&format!("dato.{line}"))?;
-    let ready = posted.get(&format!("tilbud.{line}")).to_owned();
-    if !ready.is_empty() && ready != "annet" {
-        let mut parts = ready.split('|');
-        let space = parts.next()?.parse().ok()?;
-        let from: Minute = parts.next()?.parse().ok()?;
-        let to: Minute = parts.next()?.parse().ok()?;
-        let times = WallSpan::new(from, to)?;
-        return Some(LineDecision::Offer { space, date, times });
-    }
-    let space = posted.read(&format!("sted.{line}"))?;
-    let times = WallSpan::new(
-        posted.read(&format!("fra.{line}"))?,
-        posted.read(&format!("til.{line}"))?,
-    )?;
-    Some(LineDecision::Offer { space, date, times })
 }
 
 /// Cancels booked dates for the owner of the space.
@@ -213,7 +202,6 @@ mod tests {
     use super::*;
 
     const LINE: &str = "00000000-0000-0000-0000-000000000007";
-    const SPACE: &str = "00000000-0000-0000-0000-000000000009";
 
     fn posted(pairs: &[(String, &str)]) -> Posted {
         Posted(pairs.iter().map(|(n, v)| (n.clone(), (*v).to_owned())).collect())
@@ -223,7 +211,7 @@ mod tests {
     fn a_refusal_without_a_reason_is_sent_back() {
         let form = posted(&[(format!("vedtak.{LINE}"), "nei")]);
         assert_eq!(
-            date_by_date(&form),
+            date_by_date(&form, &NamedSpaces::new()),
             Err(vec![("grunn".to_owned(), Fault::Required)])
         );
     }
@@ -232,34 +220,14 @@ mod tests {
     fn another_reason_needs_words() {
         let form = posted(&[(format!("vedtak.{LINE}"), "nei"), ("grunn".to_owned(), "other")]);
         assert_eq!(
-            date_by_date(&form),
+            date_by_date(&form, &NamedSpaces::new()),
             Err(vec![("ord".to_owned(), Fault::Required)])
         );
     }
 
     #[test]
-    fn an_offer_is_read_from_the_list_or_from_what_was_typed() {
-        let from_list = posted(&[
-            (format!("vedtak.{LINE}"), "tilby"),
-            (format!("dato.{LINE}"), "2026-08-18"),
-            (format!("tilbud.{LINE}"), &format!("{SPACE}|18:00|19:30")),
-        ]);
-        let typed = posted(&[
-            (format!("vedtak.{LINE}"), "tilby"),
-            (format!("dato.{LINE}"), "2026-08-18"),
-            (format!("tilbud.{LINE}"), "annet"),
-            (format!("sted.{LINE}"), SPACE),
-            (format!("fra.{LINE}"), "18:00"),
-            (format!("til.{LINE}"), "19.30"),
-        ]);
-        let lines = date_by_date(&from_list).unwrap();
-        assert_eq!(lines.len(), 1);
-        assert_eq!(date_by_date(&typed).unwrap(), lines);
-    }
-
-    #[test]
     fn dates_without_a_choice_stay_undecided() {
         let form = posted(&[(format!("vedtak.{LINE}"), "")]);
-        assert_eq!(date_by_date(&form), Ok(Lines::new()));
+        assert_eq!(date_by_date(&form, &NamedSpaces::new()), Ok(Lines::new()));
     }
 }

@@ -5,6 +5,7 @@ mod case;
 mod closures;
 mod facilities;
 mod hours;
+pub mod offer;
 mod people;
 mod rules;
 mod said;

@@ -7,6 +7,7 @@ use crate::{
     texts::{Lang, faults, manage::common},
 };
 use http::StatusCode;
+use ledig_service::Fault;
 use std::collections::HashMap;
 
 /// The values of one form on the page.
@@ -93,6 +94,11 @@ impl Filled {
         self.flash
             .fault(name)
             .map(|fault| faults::fault(self.lang, fault))
+    }
+
+    /// Whether a field was left out that must be filled in.
+    pub fn missing(&self, name: &str) -> bool {
+        self.returned && self.flash.fault(name) == Some(&Fault::Required)
     }
 
     /// Every fault with its field, for the summary; `field` maps the fault's name to the id of its control.

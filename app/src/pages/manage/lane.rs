@@ -2,6 +2,7 @@
 
 use crate::{
     islands::board_pick::span,
+    parts::levels::levels,
     texts::{Lang, day},
 };
 use ledig_domain::time::{DAY_MINUTES, Minute};
@@ -175,23 +176,8 @@ pub fn Lane(
 fn placed(mut items: Vec<Item>) -> Vec<(usize, Item)> {
     let asks = |item: &Item| matches!(item.kind, ItemKind::Asked | ItemKind::Contested);
     items.sort_by_key(|item| (asks(item), item.from, item.to));
-    let mut ends: Vec<Vec<(u16, u16)>> = Vec::new();
-    let mut placed: Vec<(usize, Item)> = items
-        .into_iter()
-        .map(|item| {
-            let free = |level: &Vec<(u16, u16)>| {
-                level
-                    .iter()
-                    .all(|(from, to)| item.to <= *from || *to <= item.from)
-            };
-            let level = ends.iter().position(free).unwrap_or_else(|| {
-                ends.push(Vec::new());
-                ends.len() - 1
-            });
-            ends[level].push((item.from, item.to));
-            (level + 1, item)
-        })
-        .collect();
+    let levels = levels(items.iter().map(|item| (item.from, item.to)));
+    let mut placed: Vec<(usize, Item)> = levels.into_iter().zip(items).collect();
     placed.sort_by_key(|(_, item)| (item.from, asks(item)));
     placed
 }

@@ -1,5 +1,6 @@
 //! Where entries of a day lie side by side in the calendar.
 
+use crate::parts::levels::levels;
 use ledig_domain::id::SpaceId;
 use ledig_service::{day::Entry, week::WeekSpace};
 
@@ -68,25 +69,14 @@ fn by_part(spaces: &[WeekSpace], leaves: &[SpaceId], space: SpaceId) -> Lane {
 }
 
 fn packed(entries: &[Entry]) -> (usize, Vec<Lane>) {
-    let mut ends: Vec<u16> = Vec::new();
-    let mut placed = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let free = ends.iter().position(|end| *end <= entry.span.from);
-        let lane = match free {
-            Some(lane) => lane,
-            None if ends.len() < MOST => {
-                ends.push(0);
-                ends.len() - 1
-            }
-            None => MOST - 1,
-        };
-        ends[lane] = ends[lane].max(entry.span.to);
-        placed.push(Lane {
-            first: lane + 1,
+    let placed: Vec<Lane> = levels(entries.iter().map(|entry| (entry.span.from, entry.span.to)))
+        .into_iter()
+        .map(|level| Lane {
+            first: level.min(MOST),
             count: 1,
-        });
-    }
-    (ends.len().max(1), placed)
+        })
+        .collect();
+    (placed.iter().map(|lane| lane.first).max().unwrap_or(1), placed)
 }
 
 #[cfg(test)]

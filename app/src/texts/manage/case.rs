@@ -8,6 +8,9 @@ crate::texts! {
     one_not_free { nb: "Tiden kan ikke gis som ønsket.", nn: "Tida kan ikkje givast som ønskt.", en: "The time cannot be had as asked." }
     nothing_open { nb: "Det er ingenting å avgjøre her nå.", nn: "Det er ingenting å avgjere her no.", en: "There is nothing to decide here now." }
     advice(text: &str) { nb: "Anbefaling: {text}.", nn: "Tilråding: {text}.", en: "Recommendation: {text}." }
+    advice_lead { nb: "Anbefaling:", nn: "Tilråding:", en: "Recommendation:" }
+    stands_before(dates: &str, class: &str) { nb: "står foran på {dates} ({class}).", nn: "står framfor på {dates} ({class}).", en: "stands before on {dates} ({class})." }
+    look_at_first(who: &str) { nb: "Se på {who} først", nn: "Sjå på {who} først", en: "Look at {who} first" }
     next_case { nb: "Neste sak", nn: "Neste sak", en: "Next case" }
     previous_case { nb: "Forrige sak", nn: "Førre sak", en: "Previous case" }
     as_applicant { nb: "Se saken slik søkeren ser den", nn: "Sjå saka slik søkjaren ser ho", en: "See the case as the applicant sees it" }
@@ -46,8 +49,11 @@ crate::texts! {
     }
     waits { nb: "venter på ledig tid", nn: "ventar på ledig tid", en: "waits to come free" }
     offer_which { nb: "Tilbud", nn: "Tilbod", en: "Offer" }
-    offer_other { nb: "Annet, skriv under", nn: "Anna, skriv under", en: "Something else, write below" }
+    offer_other { nb: "Annet sted eller tid, skriv under", nn: "Annan stad eller tid, skriv under", en: "Another place or time, write below" }
     offer_space { nb: "Sted", nn: "Stad", en: "Place" }
+    offer_elsewhere { nb: "Sted i et annet anlegg", nn: "Stad i eit anna anlegg", en: "Place in another facility" }
+    offer_elsewhere_hint { nb: "Anlegg og del, hvis stedet ikke står i listen", nn: "Anlegg og del, om staden ikkje står i lista", en: "Facility and part, if the place is not in the list" }
+    offer_date { nb: "Dato", nn: "Dato", en: "Date" }
     offer_hours { nb: "Tilbudet holdes av til søkeren svarer eller fristen går ut.", nn: "Tilbodet blir halde av til søkjaren svarar eller fristen går ut.", en: "The offer is held until the applicant answers or the deadline passes." }
     offer_missing { nb: "Velg et tilbud, eller skriv sted og tid", nn: "Vel eit tilbod, eller skriv stad og tid", en: "Choose an offer, or write place and time" }
     reason { nb: "Grunn til avslag", nn: "Grunn til avslag", en: "Reason for refusal" }
@@ -76,7 +82,7 @@ crate::texts! {
     place { nb: "Sted", nn: "Stad", en: "Place" }
     when { nb: "Når", nn: "Når", en: "When" }
     purpose { nb: "Formål", nn: "Formål", en: "Purpose" }
-    class { nb: "Klasse", nn: "Klasse", en: "Class" }
+    class { nb: "Prioritet", nn: "Prioritet", en: "Priority" }
     waited { nb: "Ventet", nn: "Venta", en: "Waited" }
 
     week { nb: "Uken med søknaden tegnet inn", nn: "Veka med søknaden teikna inn", en: "The week with the request drawn in" }
@@ -111,5 +117,6 @@ crate::texts! {
     history_dates { nb: "Datoer siste år og framover", nn: "Datoar siste år og framover", en: "Dates last year and ahead" }
     history_back { nb: "Gitt tilbake selv", nn: "Gitt tilbake sjølv", en: "Given back themselves" }
     history_week { nb: "Har den uken fra før", nn: "Har den veka frå før", en: "Holds that week already" }
+    none { nb: "ingen", nn: "ingen", en: "none" }
     history_none { nb: "Ingen tidligere saker.", nn: "Ingen tidlegare saker.", en: "No earlier cases." }
 }

@@ -1,7 +1,6 @@
 //! Texts of the inbox.
 
 use crate::texts::{Lang, day, manage::words};
-use ledig_domain::priority::ClassPlace;
 
 crate::texts! {
     title { nb: "Innboks", nn: "Innboks", en: "Inbox" }
@@ -20,6 +19,7 @@ crate::texts! {
     conflicts { nb: "Konflikter", nn: "Konfliktar", en: "Conflicts" }
     conflicts_with { nb: "Bare med konflikt", nn: "Berre med konflikt", en: "Only with conflict" }
     conflicts_without { nb: "Bare uten konflikt", nn: "Berre utan konflikt", en: "Only without conflict" }
+    filter { nb: "Filter", nn: "Filter", en: "Filter" }
     sort { nb: "Rekkefølge", nn: "Rekkjefølgje", en: "Order" }
     sort_waiting { nb: "Ventet lengst", nn: "Venta lengst", en: "Waited longest" }
     sort_first { nb: "Første dato", nn: "Første dato", en: "First date" }
@@ -35,8 +35,8 @@ crate::texts! {
     col_conflicts { nb: "Konflikter", nn: "Konfliktar", en: "Conflicts" }
     col_class { nb: "Klasse", nn: "Klasse", en: "Class" }
     col_waited { nb: "Ventet", nn: "Venta", en: "Waited" }
+    waited_for { nb: "ventet", nn: "venta", en: "waited" }
     col_recommendation { nb: "Anbefaling", nn: "Tilråding", en: "Recommendation" }
-    col_do { nb: "Gjør", nn: "Gjer", en: "Do" }
     choose_case(number: &str, who: &str) { nb: "Velg sak {number}, {who}", nn: "Vel sak {number}, {who}", en: "Choose case {number}, {who}" }
     own { nb: "din egen", nn: "din eigen", en: "your own" }
     taken(n: u32) { nb: "{n} opptatt", nn: "{n} opptekne", en: "{n} taken" }
@@ -63,7 +63,7 @@ crate::texts! {
         nn: { if taken == 1 { "Godkjenn alt unnateke 1 oppteken dato".to_owned() } else { format!("Godkjenn alt unnateke {taken} opptekne datoar") } },
         en: { if taken == 1 { "Approve all but 1 taken date".to_owned() } else { format!("Approve all but {taken} taken dates") } },
     }
-    rec_yield(to: &str, class: &str, dates: &str) { nb: "{to} står foran på {dates} ({class})", nn: "{to} står framfor på {dates} ({class})", en: "{to} stands before on {dates} ({class})" }
+    rec_yield(to: &str, class: &str) { nb: "{to} står foran ({class})", nn: "{to} står framfor ({class})", en: "{to} stands before ({class})" }
     rec_first(n: u32) {
         nb: { if n == 1 { "Står foran 1 annen".to_owned() } else { format!("Står foran {n} andre") } },
         nn: { if n == 1 { "Står framfor 1 annan".to_owned() } else { format!("Står framfor {n} andre") } },
@@ -95,7 +95,7 @@ pub fn recommendation(l: Lang, what: &ledig_service::case::inbox::Recommendation
     match what {
         R::ApproveAll => rec_approve(l).to_owned(),
         R::ApproveAllBut { taken } => rec_but(l, *taken),
-        R::Yield { to, class, dates } => rec_yield(l, to, &words::class(l, class), &words::dates(l, *dates)),
+        R::Yield { to, class, .. } => rec_yield(l, to, &words::class_short(l, class)),
         R::FirstAmong { others, taken: 0 } => rec_first(l, *others),
         R::FirstAmong { others, taken } => rec_first_taken(l, &rec_first(l, *others), *taken),
         R::AllTaken => rec_all_taken(l).to_owned(),
@@ -115,9 +115,4 @@ pub fn span(l: Lang, dates: u32, first: chrono::NaiveDate, last: chrono::NaiveDa
         day::day_month_short(l, first),
         day::day_month_short(l, last)
     )
-}
-
-/// The class, or nothing where none was set.
-pub fn class(l: Lang, place: Option<&ClassPlace>) -> String {
-    place.map_or_else(String::new, |place| words::class(l, place))
 }

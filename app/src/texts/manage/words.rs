@@ -35,8 +35,11 @@ crate::texts! {
         nn: { if n == 1 { "1 person".to_owned() } else { format!("{n} personar") } },
         en: { if n == 1 { "1 person".to_owned() } else { format!("{n} persons") } },
     }
-    class_numbered(place: u8, name: &str) { nb: "{place} {name}", nn: "{place} {name}", en: "{place} {name}" }
-    class_none { nb: "Uten klasse", nn: "Utan klasse", en: "No class" }
+    persons_short(n: u32) { nb: "{n} pers.", nn: "{n} pers.", en: "{n} pers." }
+    class_numbered(place: u8, name: &str) { nb: "klasse {place}, {name}", nn: "klasse {place}, {name}", en: "class {place}, {name}" }
+    class_number(place: u8) { nb: "klasse {place}", nn: "klasse {place}", en: "class {place}" }
+    class_none { nb: "uten klasse", nn: "utan klasse", en: "no class" }
+    no_time { nb: "ingenting", nn: "ingenting", en: "nothing" }
 
     miss_kind { nb: "regelen gjelder andre søkere", nn: "regelen gjeld andre søkjarar", en: "the rule is for other applicants" }
     miss_not_approved { nb: "organisasjonen er ikke godkjent", nn: "organisasjonen er ikkje godkjend", en: "the organisation is not approved" }
@@ -144,9 +147,7 @@ pub fn miss(l: Lang, what: &Miss) -> String {
         Miss::TooLong { max } => miss_too_long(l, &day::minutes(l, u32::from(*max))),
         Miss::OutsideHours(span) => miss_outside(l, &day::times(l, *span)),
         Miss::Weekday => miss_weekday(l).to_owned(),
-        Miss::WeeklyMinutes { max, would_be } => {
-            miss_weekly(l, &day::minutes(l, *would_be), &day::minutes(l, *max))
-        }
+        Miss::WeeklyMinutes { max, would_be } => miss_weekly(l, &held(l, *would_be), &held(l, *max)),
         Miss::TooManyDates { max, asked } => miss_dates(l, *asked, *max),
         Miss::Persons { max } => miss_persons(l, *max),
         Miss::Competitors { others } => miss_competitors(l, *others),
@@ -259,7 +260,25 @@ pub fn line_state(l: Lang, state: LineState) -> &'static str {
     }
 }
 
-/// «1 Barn og unge 6–19 år».
+/// A length of time that somebody has or may have: «3 timer», «ingenting».
+pub fn held(l: Lang, minutes: u32) -> String {
+    if minutes == 0 {
+        no_time(l).to_owned()
+    } else {
+        day::minutes(l, minutes)
+    }
+}
+
+/// «klasse 4», for lists.
+pub fn class_short(l: Lang, place: &ClassPlace) -> String {
+    if place.name.is_empty() {
+        class_none(l).to_owned()
+    } else {
+        class_number(l, place.place)
+    }
+}
+
+/// «klasse 1, Barn og unge 6–19 år».
 pub fn class(l: Lang, place: &ClassPlace) -> String {
     if place.name.is_empty() {
         class_none(l).to_owned()

@@ -220,6 +220,7 @@ pub(crate) fn recommend(case: &Situation) -> Recommendation {
         Some(first) if place(first) < standing(case.class.as_ref(), case.sent_at, case.id) => {
             Recommendation::Yield {
                 to: first.name.clone(),
+                request: first.id,
                 class: first.class.clone().unwrap_or(ClassPlace {
                     place: u8::MAX,
                     name: String::new(),

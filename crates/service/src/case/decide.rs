@@ -1,6 +1,9 @@
 //! A person decides: yes, no, or something else instead, date by date.
 
 mod carry_out;
+pub(crate) mod offer;
+
+pub use offer::OfferSpace;
 
 use super::write::Change;
 use crate::{
@@ -114,7 +117,7 @@ impl Service {
     ///
     /// # Errors
     /// `NotSignedIn`, `NotFound`; `Forbidden` without the role, or for one's own organisation; `Stale`; `Invalid` for
-    /// a refusal without a reason; `Conflict` with each date that was given away meanwhile.
+    /// a refusal without a reason or an offer that cannot be given; `Conflict` with each date that was given away meanwhile.
     pub async fn decide(&self, viewer: &Viewer, decide: &Decide) -> Result<Decided, ServiceError> {
         let decider = viewer.person.as_ref().ok_or(ServiceError::NotSignedIn)?;
         let by = DecidedBy::Person {

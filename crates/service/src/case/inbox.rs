@@ -153,6 +153,8 @@ pub enum Recommendation {
     Yield {
         /// Who.
         to: String,
+        /// Their case.
+        request: RequestId,
         /// Their class.
         class: ClassPlace,
         /// On how many dates.

@@ -6,7 +6,11 @@ mod ranking;
 mod week;
 
 use super::{
-    decide::thing,
+    decide::{
+        OfferSpace,
+        offer::{manages, places},
+        thing,
+    },
     file::File,
     inbox::{Recommendation, undecided},
     page::CasePage,
@@ -43,6 +47,8 @@ pub struct ManagerCase {
     pub verdict: Verdict,
     /// What seems right.
     pub recommendation: Recommendation,
+    /// The spaces that the viewer may offer, those of the facility first.
+    pub places: Vec<OfferSpace>,
     /// Why the viewer may not decide.
     pub barred: Option<Barred>,
     /// The undecided case before and after this one in the inbox's order.
@@ -205,7 +211,14 @@ impl Service {
                 }
                 let case = file.page(tx, viewer).await?;
                 let week = week::load(tx, &file, viewer, monday).await?;
-                let outlook = outlook::load(tx, &mut file).await?;
+                let mut outlook = outlook::load(tx, &mut file).await?;
+                for one in &mut outlook {
+                    let own = |way: &Alternative| {
+                        let facility = file.world.facility(way.space);
+                        facility.is_some_and(|facility| manages(viewer, facility))
+                    };
+                    one.alternatives.retain(own);
+                }
                 let rivals: BTreeSet<RequestId> = file
                     .world
                     .rivals
@@ -220,6 +233,7 @@ impl Service {
                 Ok(ManagerCase {
                     recommendation: ranking::recommendation(&file, &ranking, &outlook, viewer),
                     verdict: outlook::verdict(&file),
+                    places: places(&file.world, viewer, file.request.facility_id),
                     barred: barred(&file, viewer, &case),
                     neighbours: neighbours(&queue, id),
                     case,

@@ -224,12 +224,18 @@ fn competitors_stand_in_order_of_class_then_of_asking() {
         assert_eq!(order, [youth, grown_ups, company]);
         assert!(page.ranking[1].this);
         assert_eq!(page.ranking[0].before_next, Some(Before::HigherClass));
-        let Recommendation::Yield { to, class, dates } = &page.recommendation else {
+        let Recommendation::Yield {
+            to,
+            request,
+            class,
+            dates,
+        } = &page.recommendation
+        else {
             panic!("{:?}", page.recommendation)
         };
         assert_eq!(
-            (to.as_str(), class.name.as_str(), *dates),
-            ("Haslum", "Barn og unge", 1)
+            (to.as_str(), *request, class.name.as_str(), *dates),
+            ("Haslum", youth, "Barn og unge", 1)
         );
         assert_eq!(page.outlook[0].wanted_by.len(), 2);
         assert_eq!(page.week.monday, date("2026-08-17"));

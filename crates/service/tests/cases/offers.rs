@@ -1,11 +1,11 @@
 use crate::scene::*;
 use ledig_domain::{
     decision::Outcome,
-    id::{RequestId, SpaceId},
+    id::{PersonId, RequestId, SpaceId},
     request::{LineState, RequestState},
 };
 use ledig_service::{
-    ServiceError,
+    Fault, ServiceError,
     case::{
         decide::{Decide, Decided, LineDecision},
         inbox::{InboxFilter, InboxShow},
@@ -160,5 +160,127 @@ fn what_is_taken_cannot_be_offered() {
         // A new offer takes the old one's place.
         let again = offer(&scene, request, C, "18:00-19:30").await;
         assert!(matches!(again, Err(ServiceError::Stale)), "{again:?}");
+    });
+}
+
+/// Offers another place, date and time for the only date of a case.
+async fn offer_elsewhere(
+    scene: &Scene,
+    who: PersonId,
+    request: RequestId,
+    space: SpaceId,
+    day: &str,
+    times: &str,
+) -> Result<Decided, ServiceError> {
+    let case = scene.case(who, request).await;
+    let offer = LineDecision::Offer {
+        space,
+        date: date(day),
+        times: wall(times),
+    };
+    let form = Decide {
+        request,
+        version: case.version,
+        lines: [(case.lines[0].id, offer)].into(),
+        text: String::new(),
+    };
+    scene.service.decide(&scene.viewer(who).await, &form).await
+}
+
+#[test]
+fn another_date_and_place_can_be_offered_and_taken() {
+    on_both(async |scene| {
+        let request = asked(&scene).await;
+        offer_elsewhere(&scene, MANAGER, request, GYM, "2026-08-20", "17:00-18:30")
+            .await
+            .unwrap();
+        let held = once(OLA, GYM, "2026-08-20", "17:30-18:00");
+        let sent = scene.send(OLA, &held).await.unwrap();
+        assert!(matches!(sent, Submitted::DatesChanged(_)), "it is held");
+        let eva = scene.viewer(EVA).await;
+        let case = scene.case(EVA, request).await;
+        let offered = case.lines[0].offer.as_ref().unwrap();
+        assert_eq!(
+            (offered.space.id, offered.date, offered.times),
+            (GYM, date("2026-08-20"), wall("17:00-18:30"))
+        );
+        let version = case.version;
+        scene
+            .service
+            .accept_offer(&eva, request, version, &[])
+            .await
+            .unwrap();
+        let line = &scene.case(EVA, request).await.lines[0];
+        assert_eq!(
+            (line.space.id, line.date, line.state),
+            (GYM, date("2026-08-20"), LineState::Approved)
+        );
+    });
+}
+
+#[test]
+fn what_is_against_an_offer_is_told_at_its_date_and_field() {
+    on_both(async |scene| {
+        let request = asked(&scene).await;
+        let line = scene.case(MANAGER, request).await.lines[0].id;
+        let against = async |space, day: &str, times: &str| match offer_elsewhere(
+            &scene, MANAGER, request, space, day, times,
+        )
+        .await
+        {
+            Err(ServiceError::Invalid(faults)) => faults
+                .into_iter()
+                .map(|one| (one.field.into_owned(), one.fault))
+                .collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        let unknown = SpaceId(uuid::Uuid::from_u128(999));
+        let found = against(unknown, "2026-08-20", "17:00-18:30").await;
+        assert_eq!(found, [(format!("offer_space.{line}"), Fault::Unknown)]);
+        let found = against(B, "2026-08-09", "17:00-18:30").await;
+        assert_eq!(found[0].0, format!("offer_date.{line}"));
+        let found = against(B, "2026-08-20", "22:00-23:30").await;
+        assert_eq!(found[0].0, format!("offer_times.{line}"));
+        let found = against(B, "2026-12-24", "17:00-18:30").await;
+        assert_eq!(found[0].0, format!("offer_times.{line}"), "closed for Christmas");
+        let case = scene.case(EVA, request).await;
+        assert_eq!(case.lines[0].state, LineState::Asked);
+    });
+}
+
+#[test]
+fn a_manager_offers_only_what_is_theirs_to_give() {
+    on_both(async |scene| {
+        let request = scene
+            .sent(EVA, &once(EVA, GYM, "2026-08-18", "18:00-19:30"))
+            .await;
+        let elsewhere = scene.viewer(ELSEWHERE).await;
+        let page = scene
+            .service
+            .manager_case(&elsewhere, request, None)
+            .await
+            .unwrap();
+        let places: Vec<SpaceId> = page.places.iter().map(|place| place.id).collect();
+        assert_eq!(places, [GYM]);
+        let refused = offer_elsewhere(&scene, ELSEWHERE, request, A, "2026-08-18", "18:00-19:30").await;
+        let Err(ServiceError::Invalid(faults)) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(faults[0].fault, Fault::NotYours);
+        offer_elsewhere(&scene, ELSEWHERE, request, GYM, "2026-08-19", "18:00-19:30")
+            .await
+            .unwrap();
+
+        let manager = scene.viewer(MANAGER).await;
+        let named = scene
+            .service
+            .space_to_offer(&manager, " arena, hallen, del b ")
+            .await;
+        assert_eq!(named.unwrap(), Some(B));
+        let named = scene
+            .service
+            .space_to_offer(&elsewhere, "Arena, Hallen, Del B")
+            .await;
+        assert_eq!(named.unwrap(), None);
     });
 }

@@ -131,7 +131,7 @@ fn every_fault_of_the_form_is_told_at_once() {
         let Err(ServiceError::Invalid(faults)) = scene.send(TRINE, &wish).await else {
             panic!("it is faulty")
         };
-        let fields: Vec<&str> = faults.iter().map(|fault| fault.field).collect();
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_ref()).collect();
         assert_eq!(fields, ["organisation", "purpose", "persons"]);
     });
 }

@@ -19,9 +19,12 @@ use ledig_service::{
 };
 use ledig_store::{Tx, events, occupancy, outbox};
 
-fn faults(error: &ServiceError) -> Vec<(&'static str, Fault)> {
+fn faults(error: &ServiceError) -> Vec<(&str, Fault)> {
     match error {
-        ServiceError::Invalid(list) => list.iter().map(|one| (one.field, one.fault.clone())).collect(),
+        ServiceError::Invalid(list) => list
+            .iter()
+            .map(|one| (one.field.as_ref(), one.fault.clone()))
+            .collect(),
         other => panic!("{other:?}"),
     }
 }

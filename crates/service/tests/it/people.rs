@@ -24,9 +24,12 @@ fn new_person(email: &str, password: Option<&str>) -> NewPerson {
     }
 }
 
-fn faults(error: &ServiceError) -> Vec<(&'static str, Fault)> {
+fn faults(error: &ServiceError) -> Vec<(&str, Fault)> {
     match error {
-        ServiceError::Invalid(list) => list.iter().map(|one| (one.field, one.fault.clone())).collect(),
+        ServiceError::Invalid(list) => list
+            .iter()
+            .map(|one| (one.field.as_ref(), one.fault.clone()))
+            .collect(),
         other => panic!("{other:?}"),
     }
 }

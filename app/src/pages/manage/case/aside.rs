@@ -1,4 +1,4 @@
-//! Beside the decision: what was asked for, what the rules say, and the applicant's history.
+//! Beside the decision: what was asked for, the applicant's history, and what the rules say.
 
 use crate::{
     texts::{
@@ -11,9 +11,9 @@ use ledig_domain::auto_rule::{Miss, Verdict};
 use ledig_service::case::manager::{History, ManagerCase};
 use leptos::prelude::*;
 
-/// The request and the history.
+/// What was asked for, by whom.
 #[component]
-pub fn Aside(lang: Lang, found: ManagerCase) -> impl IntoView {
+pub fn Asked(lang: Lang, found: ManagerCase) -> impl IntoView {
     let case = &found.case;
     let applicant = &case.applicant;
     let who = match (applicant.organisation, &applicant.person_name) {
@@ -53,40 +53,37 @@ pub fn Aside(lang: Lang, found: ManagerCase) -> impl IntoView {
         (t::purpose(lang).to_owned(), purpose.into_any()),
     ];
     if let Some(class) = &case.class {
-        facts.push((t::class(lang).to_owned(), words::class(lang, class).into_any()));
+        facts.push((
+            t::class(lang).to_owned(),
+            day::capital(&words::class(lang, class)).into_any(),
+        ));
     }
     let waited = day::length(lang, case.now.0 - case.sent_at.0);
     facts.push((t::waited(lang).to_owned(), waited.into_any()));
     view! {
-        <Section title=t::request(lang)>
+        <Section title=t::request(lang) class="mcase__request">
             <Facts facts />
-        </Section>
-        <Section title=t::history(lang)>
-            <Past lang history=found.history.clone() />
         </Section>
     }
 }
 
+/// What the applicant has asked for, had and given back.
 #[component]
-fn Past(lang: Lang, history: History) -> impl IntoView {
-    let facts = vec![
+pub fn Past(lang: Lang, history: History) -> impl IntoView {
+    let count = |n: u32| match n {
+        0 => t::none(lang).to_owned(),
+        n => n.to_string(),
+    };
+    let facts = [
+        (t::history_cases(lang), count(history.cases)),
+        (t::history_dates(lang), count(history.dates)),
+        (t::history_back(lang), count(history.given_back)),
         (
-            t::history_cases(lang).to_owned(),
-            history.cases.to_string().into_any(),
-        ),
-        (
-            t::history_dates(lang).to_owned(),
-            history.dates.to_string().into_any(),
-        ),
-        (
-            t::history_back(lang).to_owned(),
-            history.given_back.to_string().into_any(),
-        ),
-        (
-            t::history_week(lang).to_owned(),
-            day::minutes(lang, history.minutes_that_week).into_any(),
+            t::history_week(lang),
+            words::held(lang, history.minutes_that_week),
         ),
     ];
+    let facts = facts.map(|(name, fact)| (name.to_owned(), fact.into_any()));
     let latest = history
         .latest
         .into_iter()
@@ -107,8 +104,10 @@ fn Past(lang: Lang, history: History) -> impl IntoView {
         view! { <ul class="plain-list">{latest}</ul> }.into_any()
     };
     view! {
-        <Facts facts />
-        {list}
+        <Section title=t::history(lang)>
+            <Facts facts=facts.into() />
+            {list}
+        </Section>
     }
 }
 

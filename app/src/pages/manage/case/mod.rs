@@ -18,7 +18,7 @@ use crate::{
     },
     ui::{ButtonKind, Crumb, Glyph, Icon, LinkButton},
 };
-use aside::{Aside, Verdicts};
+use aside::{Asked, Past, Verdicts};
 use cancel::CancelForm;
 use chrono::NaiveDate;
 use dates::DecidedDates;
@@ -27,7 +27,7 @@ use ledig_domain::{
     id::{LineId, RequestId},
     time::week::IsoWeek,
 };
-use ledig_service::case::manager::ManagerCase;
+use ledig_service::case::{inbox::Recommendation, manager::ManagerCase};
 use leptos::prelude::*;
 use ranking::Ranking;
 use week::CaseWeekBoard;
@@ -61,14 +61,15 @@ pub fn ManagerCasePage() -> impl IntoView {
                     <div class="mcase__main">
                         <DecideForm request=request.clone() found=found.clone() />
                         <DecidedDates lang found=found.clone() />
+                        <CaseWeekBoard lang id=case.id week=found.week.clone() today=case.today />
+                        <Ranking lang found=found.clone() />
                     </div>
                     <div class="mcase__side">
-                        <Aside lang found=found.clone() />
+                        <Asked lang found=found.clone() />
+                        <Past lang history=found.history.clone() />
                         <Verdicts lang verdict=found.verdict.clone() />
                     </div>
                 </div>
-                <CaseWeekBoard lang id=case.id week=found.week.clone() today=case.today />
-                <Ranking lang found=found.clone() />
                 <InboxKeys lang case=true />
             </ManagePage>
         })
@@ -91,7 +92,7 @@ fn Head(lang: Lang, found: ManagerCase) -> impl IntoView {
                     class="ds-button"
                     data-variant="tertiary"
                     data-size="sm"
-                    href=format!("/forvaltning/saker/{id}")
+                    href=case_link(id)
                     data-key=key
                 >
                     <Glyph icon />
@@ -119,10 +120,11 @@ fn Head(lang: Lang, found: ManagerCase) -> impl IntoView {
     }
 }
 
-fn answer(l: Lang, found: &ManagerCase) -> String {
+/// How many of the dates are free, and what seems right; whoever stands in front is linked.
+fn answer(l: Lang, found: &ManagerCase) -> impl IntoView + use<> {
     let dates = found.outlook.len();
     if dates == 0 {
-        return t::nothing_open(l).to_owned();
+        return t::nothing_open(l).into_any();
     }
     let free = found.outlook.iter().filter(|one| one.outcome.is_free()).count();
     let told = match (dates, free) {
@@ -134,10 +136,31 @@ fn answer(l: Lang, found: &ManagerCase) -> String {
             &words::dates(l, u32::try_from(dates).unwrap_or(u32::MAX)),
         ),
     };
-    format!(
-        "{told} {}",
-        t::advice(l, &inbox::recommendation(l, &found.recommendation))
-    )
+    let Recommendation::Yield {
+        to,
+        request,
+        class,
+        dates,
+    } = &found.recommendation
+    else {
+        let advice = t::advice(l, &inbox::recommendation(l, &found.recommendation));
+        return format!("{told} {advice}").into_any();
+    };
+    let why = t::stands_before(l, &words::dates(l, *dates), &words::class(l, class));
+    view! {
+        {told}
+        " "
+        {t::advice_lead(l)}
+        " "
+        <a class="ds-link" href=case_link(*request)>{to.clone()}</a>
+        " "
+        {why}
+    }
+    .into_any()
+}
+
+fn case_link(id: RequestId) -> String {
+    format!("/forvaltning/saker/{id}")
 }
 
 /// The address of a case with a week shown.

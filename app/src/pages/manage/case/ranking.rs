@@ -54,12 +54,12 @@ fn Place(lang: Lang, one: Competitor, now: Timestamp) -> impl IntoView {
         }
         .into_any()
     } else {
-        view! { <a class="ds-link" href=format!("/forvaltning/saker/{}", one.request)>{name}</a> }.into_any()
+        view! { <a class="ds-link" href=super::case_link(one.request)>{name}</a> }.into_any()
     };
     view! {
         <li class="ranking__place" class:ranking__place--this=one.this>
             <p class="ranking__who">{who}</p>
-            <p class="ranking__class">{words::class(lang, &one.class)}</p>
+            <p class="ranking__class">{day::capital(&words::class(lang, &one.class))}</p>
             <p class="note">
                 {one.purpose} " · " {one.space.name} " · " {shared} " · "
                 {t::asked_ago(lang, &day::ago(lang, now.0 - one.sent_at.0))}

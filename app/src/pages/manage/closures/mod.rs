@@ -104,7 +104,7 @@ async fn tried(request: &RequestContext, page: &ClosuresPage) -> Result<Trying, 
         Err(ServiceError::Invalid(faults)) => Ok(told(
             faults
                 .into_iter()
-                .map(|one| (one.field.to_owned(), one.fault))
+                .map(|one| (one.field.into_owned(), one.fault))
                 .collect(),
         )),
         Err(error) => Err(error),

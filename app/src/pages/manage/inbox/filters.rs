@@ -5,13 +5,13 @@ use crate::{
         Lang,
         manage::{common, inbox as t},
     },
-    ui::{Button, ButtonKind, Field, Icon, Select, SelectOption},
+    ui::{Button, ButtonKind, Field, Glyph, Icon, Select, SelectOption},
 };
 use ledig_domain::id::FacilityId;
 use ledig_service::case::inbox::{InboxFilter, InboxShow, InboxSort};
 use leptos::prelude::*;
 
-/// Facility, conflicts, text and order.
+/// Facility, conflicts, text and order; folded on a small screen while nothing is set.
 #[component]
 pub fn Filters(lang: Lang, filter: InboxFilter, facilities: Vec<(FacilityId, String, u32)>) -> impl IntoView {
     let mut places = vec![SelectOption::new("", common::all_facilities(lang))];
@@ -35,7 +35,19 @@ pub fn Filters(lang: Lang, filter: InboxFilter, facilities: Vec<(FacilityId, Str
         .map(|sort| SelectOption::new(sort.code(), order(lang, *sort)))
         .collect::<Vec<_>>();
     let place = filter.facility.map(|id| id.to_string()).unwrap_or_default();
+    let set = filter
+        != InboxFilter {
+            show: filter.show,
+            page: filter.page,
+            ..InboxFilter::default()
+        };
     view! {
+        <details class="fold" open=set>
+        <summary>
+                <Glyph icon=Icon::Filter />
+                {t::filter(lang)}
+                <Glyph icon=Icon::ChevronDown />
+            </summary>
         <form method="get" action="/forvaltning" class="filters" role="search">
             {(filter.show != InboxShow::Undecided)
                 .then(|| view! { <input type="hidden" name="vis" value=filter.show.code() /> })}
@@ -51,6 +63,7 @@ pub fn Filters(lang: Lang, filter: InboxFilter, facilities: Vec<(FacilityId, Str
             <Select name="sorter" label=t::sort(lang) options=orders value=filter.sort.code() />
             <Button kind=ButtonKind::Secondary icon=Icon::Filter>{common::filter(lang)}</Button>
         </form>
+        </details>
     }
 }
 

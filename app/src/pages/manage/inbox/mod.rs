@@ -138,7 +138,6 @@ fn List(lang: Lang, inbox: Inbox, filter: InboxFilter, query: Query, here: Strin
                         {head(t::col_class(lang), false)}
                         {head(t::col_waited(lang), false)}
                         {head(t::col_recommendation(lang), false)}
-                        {head(t::col_do(lang), true)}
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
@@ -149,13 +148,11 @@ fn List(lang: Lang, inbox: Inbox, filter: InboxFilter, query: Query, here: Strin
                         .collect_view()}
                 </tbody>
             </table>
+            {deciding.then(|| view! { <p class="note inbox__note">{t::approve_chosen_note(lang)}</p> })}
             <div class="inbox__foot">
                 {deciding
                     .then(|| {
-                        view! {
-                            <Button icon=Icon::Checkmark>{t::approve_chosen(lang)}</Button>
-                            <p class="note">{t::approve_chosen_note(lang)}</p>
-                        }
+                        view! { <Button icon=Icon::Checkmark>{t::approve_chosen(lang)}</Button> }
                     })}
                 <p class="note inbox__count">{shown}</p>
             </div>

@@ -7,7 +7,7 @@ use crate::{
     },
     ui::{Glyph, Icon, Tag, Tone},
 };
-use ledig_domain::time::Timestamp;
+use ledig_domain::{priority::ClassPlace, time::Timestamp};
 use ledig_service::case::inbox::{InboxRow, Recommendation};
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp) -> impl In
                 <span>{row.purpose}</span>
                 <span class="note">
                     {row.space.facility_name} ", " {row.space.name}
-                    {row.persons.map(|n| format!(", {}", words::persons(lang, n)))}
+                    {row.persons.map(|n| format!(", {}", words::persons_short(lang, n)))}
                 </span>
             </td>
             <td role="cell" class="inbox__when">
@@ -75,13 +75,20 @@ pub fn Row(lang: Lang, row: InboxRow, deciding: bool, now: Timestamp) -> impl In
                 <span class="note">{span}</span>
             </td>
             <td role="cell">{conflicts(lang, row.conflicts, row.competitors)}</td>
-            <td role="cell" class="inbox__class">{t::class(lang, row.class.as_ref())}</td>
-            <td role="cell" class="inbox__waited">{day::length(lang, now.0 - row.sent_at.0)}</td>
-            <td role="cell">{recommended(lang, &row.recommendation)}</td>
-            <td role="cell" class="inbox__do">
-                {approve}
+            <td role="cell" class="inbox__class">{row.class.map(|class| class_of(lang, class))}</td>
+            <td role="cell" class="inbox__waited">
+                <span class="inbox__label">{t::waited_for(lang)} " "</span>
+                {day::length(lang, now.0 - row.sent_at.0)}
             </td>
+            <td role="cell" class="inbox__advice">{recommended(lang, &row.recommendation)} {approve}</td>
         </tr>
+    }
+}
+
+fn class_of(l: Lang, class: ClassPlace) -> impl IntoView {
+    view! {
+        <span>{day::capital(&words::class_short(l, &class))}</span>
+        <span class="note">{class.name}</span>
     }
 }
 

@@ -8,13 +8,11 @@ use crate::case::{
     write::{Case, Change, Notify, Refusals, outcome_of},
 };
 use crate::{Fault, ServiceError, Viewer, access::Action};
-use chrono::NaiveDate;
 use ledig_domain::{
-    booking_rules::Breach,
     decision::{DecidedBy, Offer},
-    id::{LineId, RequestId, SpaceId},
+    id::{LineId, RequestId},
     request::{LineMove, LineState},
-    time::{Timestamp, WallSpan, resolve_span},
+    time::resolve_span,
 };
 use ledig_store::holds;
 
@@ -63,7 +61,7 @@ impl Change<'_> {
                 }
                 LineDecision::Offer { space, date, times } => {
                     case.line(*line)?;
-                    let starts_at = self.offerable(&world, *space, *date, *times)?;
+                    let starts_at = resolve_span(*date, *times, world.zone).start;
                     let offer = Offer {
                         space: *space,
                         date: *date,
@@ -76,6 +74,7 @@ impl Change<'_> {
                 }
             }
         }
+        self.offerable(viewer, &case.request, &offers).await?;
         // What is offered is let go first where it is decided otherwise.
         let named: Vec<LineId> = decide.lines.keys().copied().collect();
         let let_go = case.in_state(LineState::Offered, &named);
@@ -118,27 +117,6 @@ impl Change<'_> {
             offered: count(offers.len()),
             told,
         })
-    }
-
-    /// When the offered time starts.
-    ///
-    /// # Errors
-    /// `Invalid` for a space that cannot be booked, or a time that has begun.
-    fn offerable(
-        &self,
-        world: &World,
-        space: SpaceId,
-        date: NaiveDate,
-        times: WallSpan,
-    ) -> Result<Timestamp, ServiceError> {
-        if !world.info(space).is_some_and(|info| info.bookable) {
-            return Err(ServiceError::field("offer", Fault::Unknown));
-        }
-        let starts_at = resolve_span(date, times, world.zone).start;
-        if starts_at <= self.now {
-            return Err(ServiceError::field("offer", Fault::Breaks(vec![Breach::Past])));
-        }
-        Ok(starts_at)
     }
 
     async fn record_offers(
