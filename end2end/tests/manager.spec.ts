@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { answer, bookOnce, choose, openBooking, send, wish, type Wish } from "../support/booking";
-import { accessible, each, otherPage, signInAs } from "../support/ledig";
+import { accessible, each, hydrated, otherPage, signInAs } from "../support/ledig";
 
 const CLUB = "Haslum IL";
 const RIVAL = "Stabæk Håndball";
@@ -60,6 +60,44 @@ test("a manager approves some dates, refuses one, and offers another place for a
   await open.getByRole("button", { name: /^Ja takk til lørdag 17\. oktober/ }).click();
   await expect(club.getByText("Tiden er din. Vedtaket ligger på saken.")).toBeVisible();
   await expect(club.getByRole("heading", { name: "Dine tider (3)" })).toBeVisible();
+});
+
+test("a manager offers another day and place, typed, and is told beside the field what is against it", async ({ page, browser }) => {
+  const part = each("helsethallen/idrettshall-del-a", "nadderud-arena/hall-del-a");
+  const purpose = each("Foreldrekamp for J13", "Foreldrekamp for G13");
+  const club = await personFrom(browser, "kari");
+  const theCase = await ask(club, part, { party: CLUB, date: "2026-12-05", times: ["10:00", "14:30"], purpose });
+  await signInAs(page, "marit");
+  await (await inInbox(page, purpose)).getByRole("link", { name: /Åpne sak/ }).click();
+  await hydrated(page);
+  const fold = page.locator("details", { has: page.locator("summary", { hasText: "Avgjør dato for dato" }) });
+  await fold.locator("summary").first().click();
+  await decide(page, "Lørdag 5. desember", "Tilby");
+  const row = on(page, "Lørdag 5. desember");
+  await row.getByLabel("Tilbud", { exact: true }).selectOption({ label: "Annet sted eller tid, skriv under" });
+  await row.getByLabel("Sted i et annet anlegg").fill("Haslumhallen, Idrettshall, Del Å");
+  await row.getByLabel("Dato", { exact: true }).fill("2026-12-06");
+  await row.getByLabel("Fra", { exact: true }).fill("02:00");
+  await row.getByLabel("Til", { exact: true }).fill("03:00");
+  await page.getByRole("button", { name: "Send vedtaket" }).click();
+  await expect(row.getByLabel("Sted i et annet anlegg")).toHaveAttribute("aria-invalid", "true");
+  await expect(row.getByLabel("Dato", { exact: true })).toHaveValue("2026-12-06");
+  await accessible(page);
+  await row.getByLabel("Sted i et annet anlegg").fill("haslumhallen, idrettshall, del b");
+  await page.getByRole("button", { name: "Send vedtaket" }).click();
+  await expect(row.getByLabel("Fra", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  const from = each("12:00", "15:00");
+  await row.getByLabel("Fra", { exact: true }).fill(from);
+  await row.getByLabel("Til", { exact: true }).fill(each("14:00", "17:00"));
+  await page.getByRole("button", { name: "Send vedtaket" }).click();
+  await expect(page.getByText("Tilbud sendt for 1 dato.")).toBeVisible();
+
+  await club.goto(theCase);
+  const open = club.locator("section").filter({ has: club.getByRole("heading", { name: "Tilbud å svare på (1)" }) });
+  await expect(open).toContainText(each("søndag 6. desember kl. 12.00–14.00", "søndag 6. desember kl. 15.00–17.00"));
+  await expect(open).toContainText("Haslumhallen");
+  await open.getByRole("button", { name: /^Ja takk/ }).click();
+  await expect(club.getByText("Tiden er din. Vedtaket ligger på saken.")).toBeVisible();
 });
 
 test("a manager decides several cases at once", async ({ page, browser }) => {

@@ -193,10 +193,17 @@ mod live {
         within(&details, "select").is_some_and(|field| field.focus().is_ok())
     }
 
-    /// Goes there at once where the address asks for it.
+    /// Goes there where the address asks for it. The browser, which looks for the address' place until the page has
+    /// loaded, takes the focus away again: so once more after that.
     pub fn arrive() {
         if window().location().hash().is_ok_and(|hash| hash == "#avslag") {
             to_refusal();
+            let again = || request_animation_frame(|| _ = to_refusal());
+            if document().ready_state() == "complete" {
+                again();
+            } else {
+                window_event_listener(leptos::ev::load, move |_| again());
+            }
         }
     }
 }
