@@ -50,6 +50,9 @@ pub fn Page(
     /// An extra class on the main part.
     #[prop(optional, into)]
     class: String,
+    /// A menu of the part that the page belongs to; it stays in its place when there is a message.
+    #[prop(optional)]
+    menu: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     let request = use_request();
@@ -69,6 +72,7 @@ pub fn Page(
         <StripPatterns />
         <Header request=request.clone() />
         <main id="main" class=format!("{} {class}", width.class()) tabindex="-1">
+            {menu}
             {(!crumbs.is_empty()).then(|| view! { <Breadcrumbs lang crumbs /> })}
             <FlashMessage request=request />
             {children()}

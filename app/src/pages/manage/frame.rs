@@ -27,10 +27,9 @@ pub fn ManagePage(
 ) -> impl IntoView {
     let request = use_request();
     let narrow = if narrow { "manage--narrow" } else { "" };
+    let menu = view! { <Menu request=request.clone() /> }.into_any();
     view! {
-        <Page title width=Width::Full class=format!("manage {narrow} {class}")>
-            <Menu request=request.clone() />
-            <Trail lang=request.lang crumbs />
+        <Page title width=Width::Full crumbs menu class=format!("manage {narrow} {class}")>
             <Shown request />
             {children()}
         </Page>
@@ -87,11 +86,6 @@ fn Menu(request: RequestContext) -> impl IntoView {
             </ul>
         </nav>
     }
-}
-
-#[component]
-fn Trail(lang: Lang, crumbs: Vec<Crumb>) -> impl IntoView {
-    (!crumbs.is_empty()).then(|| view! { <crate::ui::Breadcrumbs lang crumbs /> })
 }
 
 /// What the last action has to show: dates that are taken, what stands in the way, a one-time password.

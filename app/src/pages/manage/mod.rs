@@ -1,5 +1,6 @@
 //! The staff's pages, under `/forvaltning`.
 
+mod aspect;
 mod board;
 mod case;
 mod closures;
@@ -12,6 +13,7 @@ mod inbox;
 mod lane;
 mod organisation;
 mod organisations;
+mod people;
 mod priority;
 mod rule;
 mod rules;

@@ -1,90 +1,59 @@
 //! Booking rules of a facility or a space.
 
 use super::{
+    aspect::{Aspect, SaveOwn},
     filled::Filled,
-    frame::{Answer, ManagePage},
-    id_of,
-    space::crumbs,
 };
 use crate::{
-    context::use_request,
-    page::load,
-    texts::{
-        Lang,
-        manage::{common, places as t},
-    },
-    ui::{
-        Button, ButtonKind, Checkbox, ErrorSummary, Field, PostForm, Section, Select, SelectOption, TextArea,
-    },
+    texts::{Lang, manage::places as t},
+    ui::{Checkbox, ErrorSummary, Field, PostForm, Section, Select, SelectOption, TextArea},
 };
-use ledig_domain::{
-    booking_rules::{BookingRules, GRIDS},
-    id::{FacilityId, SpaceId},
-};
+use ledig_domain::booking_rules::{BookingRules, GRIDS};
 use leptos::prelude::*;
+
+const RULES: Aspect = Aspect {
+    title: t::rules_of,
+    crumb: t::booking_rules,
+    own: t::rules_own,
+    inherited: t::rules_inherited,
+};
 
 /// Booking rules of a facility.
 #[component]
 pub fn FacilityRules() -> impl IntoView {
-    let request = use_request();
-    let id = id_of::<FacilityId>();
-    load(async move {
-        let editor = request.service.facility_editor(&request.viewer, id?).await?;
-        let lang = request.lang;
-        let title = t::rules_of(lang, &editor.form.name);
-        Ok(view! {
-            <ManagePage
-                title=title.clone()
-                crumbs=crumbs(lang, editor.id, &editor.form.name, t::booking_rules(lang))
-                narrow=true
-            >
-                <Answer title />
-                <RulesForm
-                    lang
-                    filled=Filled::of(&request, "booking_rules")
-                    rules=editor.rules.clone()
-                    action=format!("/forvaltning/anlegg/{}/regler", editor.id)
-                    version=editor.version
-                    own=false
-                />
-            </ManagePage>
-        })
+    RULES.of_facility(|request, editor| {
+        view! {
+            <RulesForm
+                lang=request.lang
+                filled=Filled::of(&request, "booking_rules")
+                rules=editor.rules
+                action=format!("/forvaltning/anlegg/{}/regler", editor.id)
+                version=editor.version
+                own=false
+            />
+        }
     })
 }
 
 /// Booking rules of a space; its own, or those of its whole or facility.
 #[component]
 pub fn SpaceRules() -> impl IntoView {
-    let request = use_request();
-    let id = id_of::<SpaceId>();
-    load(async move {
-        let editor = request.service.space_editor(&request.viewer, id?).await?;
-        let lang = request.lang;
-        let title = t::rules_of(lang, &editor.form.name);
-        let own = editor.own_rules.is_some();
-        let lead = if own {
-            t::rules_own(lang)
-        } else {
-            t::rules_inherited(lang)
-        };
-        Ok(view! {
-            <ManagePage
-                title=title.clone()
-                crumbs=crumbs(lang, editor.facility, &editor.facility_name, &title)
-                narrow=true
-            >
-                <Answer title lead=lead />
+    RULES.of_space(
+        |editor| editor.own_rules.is_some(),
+        |request, editor| {
+            let own = editor.own_rules.is_some();
+            view! {
                 <RulesForm
-                    lang
+                    lang=request.lang
                     filled=Filled::of(&request, "booking_rules")
-                    rules=editor.own_rules.clone().unwrap_or_else(|| editor.rules.clone())
+                    rules=editor.own_rules.unwrap_or(editor.rules)
                     action=format!("/forvaltning/del/{}/regler", editor.id)
                     version=editor.version
                     own
                 />
-            </ManagePage>
-        })
-    })
+            }
+        },
+    )
 }
 
 #[component]
@@ -183,17 +152,7 @@ fn RulesForm(
                     fault=filled.fault("note")
                 />
             </Section>
-            <div class="actions">
-                <Button>{common::save(lang)}</Button>
-                {own
-                    .then(|| {
-                        view! {
-                            <Button kind=ButtonKind::Secondary name="follow" value="1">
-                                {t::hours_follow(lang)}
-                            </Button>
-                        }
-                    })}
-            </div>
+            <SaveOwn lang own />
         </PostForm>
     }
 }

@@ -3,17 +3,14 @@
 use super::{
     filled::Filled,
     frame::{Answer, ManagePage},
-    organisation::{PersonFields, Remove},
     organisations::tabs,
+    people::{GiveAccess, Holder, Holders, Remove},
 };
 use crate::{
-    context::use_request,
+    context::{RequestContext, use_request},
     page::load,
-    texts::{
-        Lang, kinds,
-        manage::{common, people as t},
-    },
-    ui::{Button, ButtonKind, Details, ErrorSummary, PostForm, Select, SelectOption, TableFrame, Tabs},
+    texts::{Lang, kinds, manage::people as t},
+    ui::{Button, ButtonKind, PostForm, Select, SelectOption, Tabs},
 };
 use ledig_domain::people::StaffRole;
 use ledig_service::people::staff::StaffMember;
@@ -26,14 +23,21 @@ pub fn Staff() -> impl IntoView {
     load(async move {
         let page = request.service.staff(&request.viewer).await?;
         let lang = request.lang;
-        let filled = Filled::of(&request, "staff");
         let may = page.may_edit;
         let count = page.staff.len();
-        let rows = page
+        let rows: Vec<Holder> = page
             .staff
             .into_iter()
-            .map(|member| view! { <Row lang member may /> })
-            .collect_view();
+            .map(|member| Holder {
+                act: may.then(|| remove(lang, &member)),
+                name: member.name,
+                email: member.email,
+                role: kinds::staff_role(lang, member.post.role).to_owned(),
+                scope: member
+                    .facility_name
+                    .unwrap_or_else(|| t::everywhere(lang).to_owned()),
+            })
+            .collect();
         let mut places = vec![SelectOption::new("", t::everywhere(lang))];
         places.extend(
             page.facilities
@@ -44,48 +48,31 @@ pub fn Staff() -> impl IntoView {
             <ManagePage title=t::staff(lang) narrow=true>
                 <Answer title=t::staff(lang) lead=t::staff_answer(lang, count) />
                 <Tabs label=t::views(lang) tabs=tabs(lang, true) />
-                <TableFrame caption=t::staff(lang)>
-                    <thead>
-                        <tr>
-                            <th scope="col">{common::name(lang)}</th>
-                            <th scope="col">{t::email(lang)}</th>
-                            <th scope="col">{t::role(lang)}</th>
-                            <th scope="col">{t::holds_for(lang)}</th>
-                            {may
-                                .then(|| {
-                                    view! {
-                                        <th scope="col">
-                                            <span class="ds-sr-only">{t::act(lang)}</span>
-                                        </th>
-                                    }
-                                })}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </TableFrame>
-                {may
-                    .then(|| {
-                        view! {
-                            <Details summary=t::add_staff(lang) open=filled.returned() class="add">
-                                <PostForm action="/forvaltning/ansatte/legg-til" class="stack form">
-                                    <input type="hidden" name="form" value="staff" />
-                                    <ErrorSummary lang faults=filled.faults() />
-                                    <PersonFields lang filled=filled.clone() roles=roles(lang) />
-                                    <Select
-                                        name="facility"
-                                        label=t::holds_for(lang)
-                                        options=places
-                                        value=filled.text("facility", "")
-                                        fault=filled.fault("facility")
-                                    />
-                                    <Button>{t::add_staff(lang)}</Button>
-                                </PostForm>
-                            </Details>
-                        }
-                    })}
+                <Holders lang caption=t::staff(lang) scope=t::holds_for(lang) rows />
+                {may.then(|| view! { <Give request places /> })}
             </ManagePage>
         })
     })
+}
+
+/// A new role.
+#[component]
+fn Give(request: RequestContext, places: Vec<SelectOption>) -> impl IntoView {
+    let lang = request.lang;
+    let filled = Filled::of(&request, "staff");
+    let (place, fault) = (filled.text("facility", ""), filled.fault("facility"));
+    view! {
+        <GiveAccess
+            lang
+            filled
+            form="staff"
+            title=t::add_staff(lang)
+            action="/forvaltning/ansatte/legg-til"
+            roles=roles(lang)
+        >
+            <Select name="facility" label=t::holds_for(lang) options=places value=place fault=fault />
+        </GiveAccess>
+    }
 }
 
 fn roles(l: Lang) -> Vec<SelectOption> {
@@ -100,40 +87,22 @@ fn roles(l: Lang) -> Vec<SelectOption> {
     .collect()
 }
 
-#[component]
-fn Row(lang: Lang, member: StaffMember, may: bool) -> impl IntoView {
-    let place = member
-        .facility_name
-        .clone()
-        .unwrap_or_else(|| t::everywhere(lang).to_owned());
-    let remove = may.then(|| {
-        let cell = if member.last_administrator {
-            view! { <span class="note">{t::last_administrator(lang)}</span> }.into_any()
-        } else {
-            let facility = member.post.facility.map(|id| id.to_string());
-            view! {
-                <Remove lang name=member.name.clone()>
-                    <PostForm action="/forvaltning/ansatte/fjern">
-                        <input type="hidden" name="person" value=member.person.to_string() />
-                        <input type="hidden" name="role" value=member.post.role.code() />
-                        <input type="hidden" name="facility" value=facility />
-                        <Button kind=ButtonKind::Danger>{t::remove_yes(lang)}</Button>
-                    </PostForm>
-                </Remove>
-            }
-            .into_any()
-        };
-        view! { <td>{cell}</td> }
-    });
-    view! {
-        <tr>
-            <th scope="row">{member.name.clone()}</th>
-            <td>
-                <a class="ds-link" href=format!("mailto:{}", member.email)>{member.email.clone()}</a>
-            </td>
-            <td>{kinds::staff_role(lang, member.post.role)}</td>
-            <td>{place}</td>
-            {remove}
-        </tr>
+/// Taking the role away, confirmed in place; the only administrator stays.
+fn remove(lang: Lang, member: &StaffMember) -> AnyView {
+    if member.last_administrator {
+        return view! { <span class="note">{t::last_administrator(lang)}</span> }.into_any();
     }
+    let facility = member.post.facility.map(|id| id.to_string());
+    let (person, role) = (member.person.to_string(), member.post.role.code());
+    view! {
+        <Remove lang name=member.name.clone()>
+            <PostForm action="/forvaltning/ansatte/fjern">
+                <input type="hidden" name="person" value=person />
+                <input type="hidden" name="role" value=role />
+                <input type="hidden" name="facility" value=facility />
+                <Button kind=ButtonKind::Danger>{t::remove_yes(lang)}</Button>
+            </PostForm>
+        </Remove>
+    }
+    .into_any()
 }

@@ -46,6 +46,17 @@ pub fn Closures() -> impl IntoView {
             .iter()
             .map(|one| view! { <Standing lang one=one.clone() facility may_edit /> })
             .collect_view();
+        let (confirm, form) = match trying {
+            Trying::Ready(form, hits) => {
+                let confirm = view! { <Confirm request page=page.clone() form hits /> };
+                (Some(confirm), None)
+            }
+            Trying::Faulty(faults) => (None, Some(view! { <New request page=page.clone() faults /> })),
+            Trying::Blank => {
+                let form = may_edit.then(|| view! { <New request page=page.clone() faults=Vec::new() /> });
+                (None, form)
+            }
+        };
         Ok(view! {
             <ManagePage
                 title=title.clone()
@@ -53,19 +64,9 @@ pub fn Closures() -> impl IntoView {
                 narrow=true
             >
                 <Answer title lead=answer />
-                {match trying {
-                    Trying::Ready(form, hits) => {
-                        view! { <Confirm request=request.clone() page=page.clone() form hits /> }.into_any()
-                    }
-                    Trying::Faulty(faults) => {
-                        view! { <New request=request.clone() page=page.clone() faults /> }.into_any()
-                    }
-                    Trying::Blank if may_edit => {
-                        view! { <New request=request.clone() page=page.clone() faults=Vec::new() /> }.into_any()
-                    }
-                    Trying::Blank => ().into_any(),
-                }}
-                <ul class="closings">{list}</ul>
+                {confirm}
+                {(!page.closures.is_empty()).then(|| view! { <ul class="closings">{list}</ul> })}
+                {form}
             </ManagePage>
         })
     })

@@ -1,78 +1,55 @@
 //! Opening hours of a facility or a space: the usual week, seasons and exceptions.
 
 mod form;
+mod seasons;
+mod week;
 
-use super::{
-    filled::Filled,
-    frame::{Answer, ManagePage},
-    id_of,
-    space::crumbs,
-};
-use crate::{context::use_request, page::load, texts::manage::places as t};
+use super::{aspect::Aspect, filled::Filled};
+use crate::texts::manage::places as t;
 use form::HoursForm;
-use ledig_domain::id::{FacilityId, SpaceId};
 use leptos::prelude::*;
+
+const HOURS: Aspect = Aspect {
+    title: t::hours_of,
+    crumb: t::hours,
+    own: t::hours_own,
+    inherited: t::hours_inherited,
+};
 
 /// Opening hours of a facility.
 #[component]
 pub fn FacilityHours() -> impl IntoView {
-    let request = use_request();
-    let id = id_of::<FacilityId>();
-    load(async move {
-        let editor = request.service.facility_editor(&request.viewer, id?).await?;
-        let lang = request.lang;
-        let title = t::hours_of(lang, &editor.form.name);
-        Ok(view! {
-            <ManagePage
-                title=title.clone()
-                crumbs=crumbs(lang, editor.id, &editor.form.name, t::hours(lang))
-                narrow=true
-            >
-                <Answer title />
-                <HoursForm
-                    lang
-                    filled=Filled::of(&request, "hours")
-                    hours=editor.hours.clone()
-                    action=format!("/forvaltning/anlegg/{}/apningstid", editor.id)
-                    version=editor.version
-                    own=false
-                />
-            </ManagePage>
-        })
+    HOURS.of_facility(|request, editor| {
+        view! {
+            <HoursForm
+                lang=request.lang
+                filled=Filled::of(&request, "hours")
+                hours=editor.hours
+                action=format!("/forvaltning/anlegg/{}/apningstid", editor.id)
+                version=editor.version
+                own=false
+            />
+        }
     })
 }
 
 /// Opening hours of a space; its own, or those of its whole or facility.
 #[component]
 pub fn SpaceHours() -> impl IntoView {
-    let request = use_request();
-    let id = id_of::<SpaceId>();
-    load(async move {
-        let editor = request.service.space_editor(&request.viewer, id?).await?;
-        let lang = request.lang;
-        let title = t::hours_of(lang, &editor.form.name);
-        let own = editor.own_hours.is_some();
-        let lead = if own {
-            t::hours_own(lang)
-        } else {
-            t::hours_inherited(lang)
-        };
-        Ok(view! {
-            <ManagePage
-                title=title.clone()
-                crumbs=crumbs(lang, editor.facility, &editor.facility_name, &title)
-                narrow=true
-            >
-                <Answer title lead=lead />
+    HOURS.of_space(
+        |editor| editor.own_hours.is_some(),
+        |request, editor| {
+            let own = editor.own_hours.is_some();
+            view! {
                 <HoursForm
-                    lang
+                    lang=request.lang
                     filled=Filled::of(&request, "hours")
-                    hours=editor.own_hours.clone().unwrap_or_else(|| editor.hours.clone())
+                    hours=editor.own_hours.unwrap_or(editor.hours)
                     action=format!("/forvaltning/del/{}/apningstid", editor.id)
                     version=editor.version
                     own
                 />
-            </ManagePage>
-        })
-    })
+            }
+        },
+    )
 }

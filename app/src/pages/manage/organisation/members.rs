@@ -2,14 +2,12 @@
 
 use crate::{
     context::RequestContext,
-    pages::manage::filled::Filled,
-    texts::{
-        Lang, day, kinds,
-        manage::{common, people as t},
+    pages::manage::{
+        filled::Filled,
+        people::{GiveAccess, Holder, Holders, Remove},
     },
-    ui::{
-        Button, ButtonKind, Details, ErrorSummary, Field, PostForm, Section, Select, SelectOption, TableFrame,
-    },
+    texts::{Lang, day, kinds, manage::people as t},
+    ui::{Button, ButtonKind, PostForm, Section, SelectOption},
 };
 use ledig_domain::{people::MembershipRole, time::local_date};
 use ledig_service::people::organisations::{Member, OrganisationPage};
@@ -22,56 +20,50 @@ pub fn Members(request: RequestContext, page: OrganisationPage) -> impl IntoView
     let at = format!("/forvaltning/folk/{}", page.id);
     let zone = request.service.zone();
     let may = page.may_edit_members;
-    let rows = page
+    let rows: Vec<Holder> = page
         .members
         .into_iter()
-        .map(|member| {
-            let since = day::day_month_year(lang, local_date(member.since, zone));
-            view! { <Row lang member since at=at.clone() may /> }
+        .map(|member| Holder {
+            act: may.then(|| remove(lang, &at, &member)),
+            name: member.name,
+            email: member.email,
+            role: kinds::membership_role(lang, member.role).to_owned(),
+            scope: day::day_month_year(lang, local_date(member.since, zone)),
         })
-        .collect::<Vec<_>>();
-    let filled = Filled::of(&request, "member");
+        .collect();
     view! {
         <Section title=t::members(lang) id="medlemmer">
             {(!rows.is_empty())
-                .then(|| {
-                    view! {
-                        <TableFrame caption=t::members(lang)>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{common::name(lang)}</th>
-                                    <th scope="col">{t::email(lang)}</th>
-                                    <th scope="col">{t::role(lang)}</th>
-                                    <th scope="col">{t::since(lang)}</th>
-                                    {may
-                                        .then(|| {
-                                            view! {
-                                                <th scope="col">
-                                                    <span class="ds-sr-only">{t::act(lang)}</span>
-                                                </th>
-                                            }
-                                        })}
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </TableFrame>
-                    }
-                })}
+                .then(|| view! { <Holders lang caption=t::members(lang) scope=t::since(lang) rows /> })}
             {may
                 .then(|| {
                     view! {
-                        <Details summary=t::add_member(lang) open=filled.returned()>
-                            <PostForm action=format!("{at}/medlem") class="stack form">
-                                <input type="hidden" name="form" value="member" />
-                                <ErrorSummary lang faults=filled.faults() />
-                                <PersonFields lang filled=filled.clone() roles=roles(lang) />
-                                <Button>{t::add_member(lang)}</Button>
-                            </PostForm>
-                        </Details>
+                        <GiveAccess
+                            lang
+                            filled=Filled::of(&request, "member")
+                            form="member"
+                            title=t::add_member(lang)
+                            action=format!("{at}/medlem")
+                            roles=roles(lang)
+                        />
                     }
                 })}
         </Section>
     }
+}
+
+/// Taking the access away, confirmed in place.
+fn remove(lang: Lang, at: &str, member: &Member) -> AnyView {
+    let (action, person) = (format!("{at}/medlem/fjern"), member.person.to_string());
+    view! {
+        <Remove lang name=member.name.clone()>
+            <PostForm action>
+                <input type="hidden" name="person" value=person />
+                <Button kind=ButtonKind::Danger>{t::remove_yes(lang)}</Button>
+            </PostForm>
+        </Remove>
+    }
+    .into_any()
 }
 
 fn roles(l: Lang) -> Vec<SelectOption> {
@@ -83,79 +75,4 @@ fn roles(l: Lang) -> Vec<SelectOption> {
     .into_iter()
     .map(|(role, label)| SelectOption::new(role.code(), label))
     .collect()
-}
-
-/// E-mail, name and role of somebody who gets access.
-#[component]
-pub fn PersonFields(lang: Lang, filled: Filled, roles: Vec<SelectOption>) -> impl IntoView {
-    view! {
-        <p class="note">{t::add_note(lang)}</p>
-        <div class="row">
-            <Field
-                name="email"
-                kind="email"
-                label=t::email(lang)
-                value=filled.text("email", "")
-                fault=filled.fault("email")
-                autocomplete="off"
-                required=true
-            />
-            <Field
-                name="name"
-                label=t::person_name(lang)
-                hint=t::person_name_hint(lang)
-                value=filled.text("name", "")
-                fault=filled.fault("name")
-                autocomplete="off"
-            />
-        </div>
-        <Select
-            name="role"
-            label=t::role(lang)
-            options=roles
-            value=filled.text("role", "")
-            fault=filled.fault("role")
-        />
-    }
-}
-
-#[component]
-fn Row(lang: Lang, member: Member, since: String, at: String, may: bool) -> impl IntoView {
-    let remove = may.then(|| {
-        view! {
-            <td>
-                <Remove lang name=member.name.clone()>
-                    <PostForm action=format!("{at}/medlem/fjern")>
-                        <input type="hidden" name="person" value=member.person.to_string() />
-                        <Button kind=ButtonKind::Danger>{t::remove_yes(lang)}</Button>
-                    </PostForm>
-                </Remove>
-            </td>
-        }
-    });
-    view! {
-        <tr>
-            <th scope="row">{member.name.clone()}</th>
-            <td>
-                <a class="ds-link" href=format!("mailto:{}", member.email)>{member.email.clone()}</a>
-            </td>
-            <td>{kinds::membership_role(lang, member.role)}</td>
-            <td>{since}</td>
-            {remove}
-        </tr>
-    }
-}
-
-/// Folds out to the last step before somebody's access is taken.
-#[component]
-pub fn Remove(lang: Lang, name: String, children: Children) -> impl IntoView {
-    view! {
-        <details class="remove">
-            <summary class="ds-link">
-                {common::remove(lang)} <span class="ds-sr-only">" " {name.clone()}</span>
-            </summary>
-            <p>{t::remove_sure(lang, &name)}</p>
-            {children()}
-        </details>
-    }
 }

@@ -25,7 +25,6 @@ use ledig_domain::{
 use ledig_service::people::organisations::{OrganisationForm, OrganisationPage};
 use leptos::prelude::*;
 use members::Members;
-pub use members::{PersonFields, Remove};
 use teams::Teams;
 
 /// The page of an organisation.
