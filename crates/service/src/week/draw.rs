@@ -1,6 +1,9 @@
 //! Draws a week.
 
-use super::{PartFree, Week, WeekDay, WeekOf, WeekSpace};
+use super::{
+    Week, WeekDay, WeekOf, WeekSpace,
+    parts::{self, Part},
+};
 use crate::{
     Service, ServiceError, Viewer,
     access::{Action, Thing},
@@ -117,58 +120,12 @@ impl Service {
             date,
             school_off: calendar.school_off(date).map(|off| off.kind),
             holiday: calendar.public_holiday(date),
-            part_free: part_free(date, drawn, entries, &free, past),
+            part_free: parts::free(date, &drawn.parts, entries, &free, past),
             free: spans(free),
             open: spans(open),
             entries: found,
         }
     }
-}
-
-/// The most parts that a day tells of one by one.
-const PARTS: usize = 4;
-
-/// When parts are free while the whole is not.
-fn part_free(
-    date: NaiveDate,
-    drawn: &Drawn<'_>,
-    entries: &Entries<'_>,
-    whole: &[(u16, u16)],
-    past: (u16, u16),
-) -> Vec<PartFree> {
-    let mut found = Vec::new();
-    for part in &drawn.parts {
-        let standing = entries.on(date, &part.units);
-        let mut gone: Vec<(u16, u16)> = standing
-            .iter()
-            .map(|one| (one.occupied.from, one.occupied.to))
-            .collect();
-        gone.extend(whole);
-        gone.push(past);
-        let open = part.hours.map(|hours| hours.open_on(date)).unwrap_or_default();
-        found.extend(
-            spans(without(&open, &gone))
-                .into_iter()
-                .filter(|span| span.minutes() >= part.shortest)
-                .map(|span| PartFree {
-                    space: part.id,
-                    name: part.name.clone(),
-                    span,
-                }),
-        );
-    }
-    // Stable: parts that are free from the same minute keep the tree's order.
-    found.sort_by_key(|one| one.span.from);
-    found
-}
-
-/// A part that can be booked by itself.
-struct Part<'a> {
-    id: SpaceId,
-    name: String,
-    units: BTreeSet<SpaceId>,
-    hours: Option<&'a OpeningHours>,
-    shortest: u16,
 }
 
 /// What a week is drawn of.
@@ -210,15 +167,7 @@ impl<'a> Drawn<'a> {
             WeekOf::Space(space) => landscape.units(space).collect(),
             WeekOf::Facility(_) => landscape.units_of(ids.iter().copied()).into_iter().collect(),
         };
-        let leaves: Vec<SpaceId> = ids
-            .iter()
-            .copied()
-            .filter(|id| landscape.parts(*id).is_empty())
-            .collect();
-        let parts = match leaves.len() {
-            2..=PARTS => leaves.iter().filter_map(|id| Part::of(landscape, *id)).collect(),
-            _ => Vec::new(),
-        };
+        let parts = parts::of(landscape, &ids);
         let spaces = ids.iter().filter_map(|id| {
             let space = landscape.space(*id)?;
             Some(WeekSpace {
@@ -239,19 +188,6 @@ impl<'a> Drawn<'a> {
             units,
             hours,
             parts,
-        })
-    }
-}
-
-impl<'a> Part<'a> {
-    fn of(landscape: &'a Landscape, id: SpaceId) -> Option<Self> {
-        let space = landscape.space(id).filter(|space| space.bookable)?;
-        Some(Self {
-            id,
-            name: space.name.clone(),
-            units: landscape.units(id).collect(),
-            hours: landscape.hours(id),
-            shortest: landscape.rules(id)?.min_minutes,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! A week of a space or facility: the same data for list, table, grid and the print for the door.
 
 mod draw;
+mod parts;
 
 use crate::day::{Entry, MinuteSpan};
 use chrono::NaiveDate;
