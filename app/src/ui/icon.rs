@@ -263,7 +263,7 @@ impl Icon {
 #[component]
 pub fn Glyph(icon: Icon) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class="icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path fill="currentColor" fill-rule="evenodd" clip-rule="evenodd" d=icon.path() />
         </svg>
     }
