@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should")]
 
 mod db;
+mod faults;
 mod world;
 
 /// Declares each async function, taking `&World`, as a test on both databases.

@@ -1,0 +1,5 @@
+//! Signing in, organisations, members and staff.
+
+mod accounts;
+mod organisations;
+mod staff;
