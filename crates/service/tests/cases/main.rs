@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up fails")]
 
 mod cancelling;
+mod competing;
 #[path = "../seeded/db.rs"]
 mod db;
 mod deciding;
