@@ -26,6 +26,8 @@ pub enum Message {
     SignedOut,
     /// The visitor now acts for the organisation of this name, or for themselves.
     ActingFor(Option<String>),
+    /// One's own password is changed.
+    PasswordChanged,
     /// E-mail or password is wrong.
     SignInFailed,
     /// Too many attempts; try again later.

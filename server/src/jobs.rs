@@ -48,4 +48,7 @@ async fn clear_away(site: &Site) {
     if let Err(fault) = site.sessions.delete_ended().await {
         tracing::warn!(%fault, "ended sessions could not be deleted");
     }
+    if let Err(fault) = site.service.forget_minors().await {
+        tracing::warn!(%fault, "who is 18 by now could not be forgotten to have been younger");
+    }
 }

@@ -23,7 +23,6 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/saker/{case}/datoer", post(case::change))
         .route("/saker/{case}/trekk", post(case::withdraw))
         .route("/saker/{case}/avlys", post(case::cancel))
-        .route(password::PAGE, post(password::change))
         .merge(manage::routes())
 }
 

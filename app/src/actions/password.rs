@@ -1,11 +1,7 @@
-//! Changing one's own password.
+//! Changing one's own password, as its form is posted. The server handles it, which knows the session that stays.
 
-use super::leads_to;
-use crate::{context::RequestContext, error::sign_in_link, flash::Flash};
-use axum::{Form, response::Response};
-use ledig_service::ServiceError;
+use ledig_service::people::own_password::NewPassword;
 use serde::Deserialize;
-use tower_sessions::Session;
 
 /// The page of the form.
 pub const PAGE: &str = "/passord";
@@ -17,21 +13,20 @@ pub struct Passwords {
     old: String,
     #[serde(default)]
     new: String,
+    #[serde(default)]
+    repeated: String,
+    #[serde(default)]
+    neste: String,
 }
 
-/// Changes it. Every session of the person ends with it, so one signs in again.
-pub async fn change(request: RequestContext, session: Session, Form(typed): Form<Passwords>) -> Response {
-    let changed = request
-        .service
-        .change_password(&request.viewer, &typed.old, &typed.new)
-        .await;
-    match changed {
-        Ok(()) => return leads_to("/logg-inn?byttet=1"),
-        Err(ServiceError::NotSignedIn) => return leads_to(&sign_in_link(PAGE)),
-        Err(ServiceError::Invalid(faults)) => Flash::faults(faults, Vec::new()),
-        Err(error) => Flash::error(&error),
+impl Passwords {
+    /// What was typed, and the page to go on to.
+    pub fn into_parts(self) -> (NewPassword, String) {
+        let typed = NewPassword {
+            old: self.old,
+            new: self.new,
+            repeated: self.repeated,
+        };
+        (typed, self.neste)
     }
-    .keep(&session)
-    .await;
-    leads_to(PAGE)
 }

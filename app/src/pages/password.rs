@@ -1,7 +1,7 @@
-//! Changing one's own password.
+//! Choosing one's own password: another one, or the first after a one-time password.
 
 use crate::{
-    actions::password::PAGE,
+    actions::{own_path, password::PAGE},
     context::use_request,
     error::error_page,
     page::{Page, Width},
@@ -11,16 +11,37 @@ use crate::{
 use ledig_service::ServiceError;
 use leptos::prelude::*;
 
-/// The old password and a new one.
+/// The new password twice, after the old one where it is one's own.
 #[component]
 pub fn Password() -> impl IntoView {
     let request = use_request();
     let lang = request.lang;
-    if !request.signed_in() {
+    let Some(person) = &request.viewer.person else {
         return error_page(&ServiceError::NotSignedIn);
-    }
+    };
+    let first = person.must_choose_password;
+    let (title, lead, save) = if first {
+        (
+            people::choose_password(lang),
+            people::choose_password_lead(lang),
+            people::choose_and_go_on(lang),
+        )
+    } else {
+        (
+            people::change_password(lang),
+            people::change_password_lead(lang),
+            people::change_password(lang),
+        )
+    };
+    let next = own_path(
+        request
+            .query
+            .get("neste")
+            .unwrap_or(if first { "/" } else { PAGE }),
+    )
+    .to_owned();
     let fault = |field: &str| request.flash.fault(field).map(|fault| faults::fault(lang, fault));
-    let (old_fault, new_fault) = (fault("old"), fault("new"));
+    let (old_fault, new_fault, repeated_fault) = (fault("old"), fault("new"), fault("repeated"));
     let summary = request
         .flash
         .faults
@@ -28,19 +49,25 @@ pub fn Password() -> impl IntoView {
         .map(|(field, fault)| (field.clone(), faults::fault(lang, fault)))
         .collect();
     view! {
-        <Page title=people::change_password(lang) width=Width::Reading>
-            <h1 class="ds-heading">{people::change_password(lang)}</h1>
-            <p class="lead">{people::change_password_lead(lang)}</p>
+        <Page title=title width=Width::Reading>
+            <h1 class="ds-heading">{title}</h1>
+            <p class="lead">{lead}</p>
             <ErrorSummary lang faults=summary />
             <PostForm action=PAGE class="stack">
-                <Field
-                    name="old"
-                    kind="password"
-                    label=people::old_password(lang)
-                    fault=old_fault
-                    autocomplete="current-password"
-                    required=true
-                />
+                <input type="hidden" name="neste" value=next />
+                {(!first)
+                    .then(|| {
+                        view! {
+                            <Field
+                                name="old"
+                                kind="password"
+                                label=people::old_password(lang)
+                                fault=old_fault
+                                autocomplete="current-password"
+                                required=true
+                            />
+                        }
+                    })}
                 <Field
                     name="new"
                     kind="password"
@@ -50,8 +77,16 @@ pub fn Password() -> impl IntoView {
                     autocomplete="new-password"
                     required=true
                 />
+                <Field
+                    name="repeated"
+                    kind="password"
+                    label=people::repeat_password(lang)
+                    fault=repeated_fault
+                    autocomplete="new-password"
+                    required=true
+                />
                 <div class="actions">
-                    <Button>{people::change_password(lang)}</Button>
+                    <Button>{save}</Button>
                 </div>
             </PostForm>
         </Page>

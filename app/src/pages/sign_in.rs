@@ -6,8 +6,10 @@ use crate::{
     error::redirect,
     kept::Kept,
     page::{Page, Width},
-    texts::{Lang, common, people},
-    ui::{Alert, Button, ButtonKind, Facts, Field, HiddenFields, Icon, LinkButton, PostForm, Tone},
+    texts::{Lang, common, faults, people},
+    ui::{
+        Alert, Button, ButtonKind, ErrorSummary, Facts, Field, HiddenFields, Icon, LinkButton, PostForm, Tone,
+    },
 };
 use leptos::prelude::*;
 
@@ -21,14 +23,23 @@ pub fn SignIn() -> impl IntoView {
     let request = use_request();
     let lang = request.lang;
     let next = own_path(request.query.get("neste").unwrap_or("/")).to_owned();
+    let fault = request
+        .flash
+        .fault("password")
+        .map(|fault| faults::fault(lang, fault));
+    let summary = fault
+        .iter()
+        .map(|told| ("password".to_owned(), told.clone()))
+        .collect();
     let email = request.flash.value("email").map(ToOwned::to_owned);
     let kept = use_context::<Kept>();
-    let lead = lead(lang, kept.is_some(), request.query.has("byttet"));
+    let lead = lead(lang, kept.is_some());
     let carried = kept.map(|kept| kept.carried()).unwrap_or_default();
     view! {
         <Page title=common::sign_in(lang) width=Width::Reading class="sign-in">
             <h1 class="ds-heading" data-size="lg">{common::sign_in(lang)}</h1>
             {lead}
+            <ErrorSummary lang faults=summary />
             <PostForm action="/logg-inn" class="stack">
                 <input type="hidden" name="neste" value=next />
                 <HiddenFields fields=carried />
@@ -37,6 +48,7 @@ pub fn SignIn() -> impl IntoView {
                     name="password"
                     kind="password"
                     label=people::password(lang)
+                    fault=fault
                     autocomplete="current-password"
                     required=true
                 />
@@ -49,11 +61,9 @@ pub fn SignIn() -> impl IntoView {
     }
 }
 
-fn lead(l: Lang, kept: bool, changed: bool) -> AnyView {
+fn lead(l: Lang, kept: bool) -> AnyView {
     if kept {
         view! { <Alert tone=Tone::Warning><p>{people::kept_lead(l)}</p></Alert> }.into_any()
-    } else if changed {
-        view! { <Alert tone=Tone::Success><p>{people::password_changed(l)}</p></Alert> }.into_any()
     } else {
         view! { <p class="lead">{people::sign_in_lead(l)}</p> }.into_any()
     }

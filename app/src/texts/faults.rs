@@ -38,6 +38,11 @@ crate::texts! {
     no_dates { nb: "Ingen dato passer med det du har valgt", nn: "Ingen dato passar med det du har valt", en: "No date matches what you have chosen" }
     too_many { nb: "Høyst 400 datoer på en gang. Velg en tidligere sluttdato.", nn: "Høgst 400 datoar på ein gong. Vel ein tidlegare sluttdato.", en: "At most 400 dates at once. Choose an earlier end." }
 
+    password_expired { nb: "Engangspassordet er gått ut. Be den som ga deg det, eller kommunen, om et nytt.", nn: "Eingongspassordet er gått ut. Be den som gav deg det, eller kommunen, om eit nytt.", en: "The one-time password has expired. Ask whoever gave it to you, or the municipality, for a new one." }
+    same_password { nb: "Velg et annet passord enn det du har", nn: "Vel eit anna passord enn det du har", en: "Choose another password than the one you have" }
+    not_repeated { nb: "De to passordene er ikke like", nn: "Dei to passorda er ikkje like", en: "The two passwords are not the same" }
+    password_changed { nb: "Passordet er byttet. Andre steder der du var logget inn, er du nå logget ut.", nn: "Passordet er bytt. Andre stader der du var logga inn, er du no logga ut.", en: "The password is changed. You are now signed out everywhere else." }
+    minor { nb: "Den som er under 18 år, kan ikke bestille eller ha ansvar for bestillinger. Be en voksen leder i laget, eller en foresatt, om å gjøre det.", nn: "Den som er under 18 år, kan ikkje bestille eller ha ansvar for bestillingar. Be ein vaksen leiar i laget, eller ein føresett, om å gjere det.", en: "Someone under 18 cannot book or be responsible for bookings. Ask an adult leader of the team, or a parent, to do it." }
     signed_out { nb: "Du er logget ut", nn: "Du er logga ut", en: "You are signed out" }
     now_acting_for(name: &str) { nb: "Du handler nå for {name}", nn: "Du handlar no for {name}", en: "You now act for {name}" }
     now_acting_for_self { nb: "Du handler nå for deg selv", nn: "Du handlar no for deg sjølv", en: "You now act for yourself" }
@@ -73,6 +78,9 @@ pub fn fault(l: Lang, fault: &Fault) -> String {
         Fault::OrganisationNumber(OrganisationNumberFault::NotNineDigits) => number_nine(l).to_owned(),
         Fault::OrganisationNumber(OrganisationNumberFault::CheckDigit) => number_check(l).to_owned(),
         Fault::InUse => in_use(l).to_owned(),
+        Fault::PasswordExpired => password_expired(l).to_owned(),
+        Fault::SamePassword => same_password(l).to_owned(),
+        Fault::NotRepeated => not_repeated(l).to_owned(),
         Fault::WrongPassword => wrong_password(l).to_owned(),
         Fault::NotATree => not_a_tree(l).to_owned(),
         Fault::EndBeforeStart => end_before_start(l).to_owned(),
@@ -82,6 +90,7 @@ pub fn fault(l: Lang, fault: &Fault) -> String {
         Fault::InTheWay { count } => in_the_way(l, *count),
         Fault::Recurrence(fault) => recurrence(l, fault).to_owned(),
         Fault::Standing(standing) => kinds::standing(l, *standing).to_owned(),
+        Fault::Minor => minor(l).to_owned(),
         Fault::MayNotBook => may_not_book(l).to_owned(),
         Fault::Breaks(breaches) => {
             let told: Vec<String> = breaches.iter().map(|breach| kinds::breach(l, breach)).collect();
@@ -116,6 +125,7 @@ pub fn message(l: Lang, message: &Message) -> (bool, String) {
         Message::SignedOut => (true, signed_out(l).to_owned()),
         Message::ActingFor(Some(name)) => (true, now_acting_for(l, name)),
         Message::ActingFor(None) => (true, now_acting_for_self(l).to_owned()),
+        Message::PasswordChanged => (true, password_changed(l).to_owned()),
         Message::SignInFailed => (false, sign_in_failed(l).to_owned()),
         Message::TooManyAttempts => (false, too_many_attempts(l).to_owned()),
         Message::Saved => (true, saved(l).to_owned()),

@@ -18,11 +18,14 @@ crate::texts! {
     email { nb: "E-post", nn: "E-post", en: "E-mail" }
     password { nb: "Passord", nn: "Passord", en: "Password" }
     change_password { nb: "Bytt passord", nn: "Byt passord", en: "Change password" }
-    change_password_lead { nb: "Når passordet er byttet, logger du inn på nytt overalt.", nn: "Når passordet er bytt, loggar du inn på nytt overalt.", en: "Once the password is changed, you sign in again everywhere." }
+    change_password_lead { nb: "Andre steder der du er logget inn, logges du ut.", nn: "Andre stader der du er logga inn, blir du logga ut.", en: "You are signed out everywhere else." }
+    choose_password { nb: "Velg ditt eget passord", nn: "Vel ditt eige passord", en: "Choose your own password" }
+    choose_password_lead { nb: "Du logget inn med et engangspassord. Velg ditt eget før du går videre.", nn: "Du logga inn med eit eingongspassord. Vel ditt eige før du går vidare.", en: "You signed in with a one-time password. Choose your own before you go on." }
+    repeat_password { nb: "Nytt passord en gang til", nn: "Nytt passord ein gong til", en: "The new password once more" }
+    choose_and_go_on { nb: "Lagre og gå videre", nn: "Lagre og gå vidare", en: "Save and go on" }
     old_password { nb: "Passordet du har nå", nn: "Passordet du har no", en: "The password you have now" }
     new_password { nb: "Nytt passord", nn: "Nytt passord", en: "New password" }
     new_password_hint { nb: "Minst 10 tegn. Noen ord etter hverandre er lett å huske og vanskelig å gjette.", nn: "Minst 10 teikn. Nokre ord etter kvarandre er lett å hugse og vanskeleg å gjette.", en: "At least 10 characters. A few words in a row are easy to remember and hard to guess." }
-    password_changed { nb: "Passordet er byttet. Logg inn med det nye.", nn: "Passordet er bytt. Logg inn med det nye.", en: "The password is changed. Sign in with the new one." }
     no_account { nb: "Har du ikke konto? En leder i laget ditt eller kommunen kan legge deg til.", nn: "Har du ikkje konto? Ein leiar i laget ditt eller kommunen kan leggje deg til.", en: "No account? A leader in your club or the municipality can add you." }
 }
 

@@ -49,6 +49,10 @@ coded! {
         OrganisationChanged = "organisation_changed",
         /// A person signed in.
         SignedIn = "signed_in",
+        /// A person chose another password.
+        PasswordChanged = "password_changed",
+        /// Somebody gave a person a one-time password.
+        PasswordGiven = "password_given",
         /// Data was imported.
         Imported = "imported",
     }

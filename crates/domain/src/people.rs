@@ -56,6 +56,12 @@ coded! {
     }
 }
 
+/// Whether somebody is under age on that day, who turns 18 on the other; nothing is known of adults. Who is under 18 cannot take on what a
+/// booking brings with it (vergemålsloven § 9).
+pub fn is_minor(minor_until: Option<chrono::NaiveDate>, today: chrono::NaiveDate) -> bool {
+    minor_until.is_some_and(|day| today < day)
+}
+
 coded! {
     /// How the municipality regards an organisation.
     pub enum Standing {

@@ -18,6 +18,7 @@ mod rules;
 mod school;
 mod season;
 mod seed;
+mod weekend;
 
 use crate::ServiceError;
 use ledig_store::StoreError;

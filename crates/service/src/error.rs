@@ -115,6 +115,12 @@ pub enum Fault {
     InUse,
     /// The password is not the right one.
     WrongPassword,
+    /// The one-time password is right, but not taken any more.
+    PasswordExpired,
+    /// The password is the one that one has.
+    SamePassword,
+    /// The two do not match.
+    NotRepeated,
     /// The space would be a part of itself, or of another facility's space.
     NotATree,
     /// It ends before it starts, or the most is less than the least.
@@ -133,6 +139,8 @@ pub enum Fault {
     Standing(Standing),
     /// The person's role in the organisation does not give the right to book.
     MayNotBook,
+    /// The person is under 18, and cannot answer for a booking.
+    Minor,
     /// Against the space's rules.
     Breaks(Vec<Breach>),
     /// The time is taken; by what, as far as the viewer may know.

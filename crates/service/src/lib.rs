@@ -26,4 +26,5 @@ pub mod week;
 
 pub use crate::core::{Clock, Hashing, Ids, Service, Settings, uuid_v7};
 pub use error::{DateConflict, Fault, FieldFault, Obstacle, ObstacleKind, ServiceError};
+pub use ledig_store::names;
 pub use viewer::{Membership, SignedIn, StaffPost, Viewer};

@@ -20,6 +20,8 @@ pub struct SignedIn {
     pub id: PersonId,
     /// Full name.
     pub name: String,
+    /// Signed in with a one-time password: may do nothing before choosing one.
+    pub must_choose_password: bool,
     /// The organisation acted for; `None` for oneself. Always one of the memberships.
     pub acting_for: Option<OrganisationId>,
     /// Memberships that hold today, by the organisation's name.

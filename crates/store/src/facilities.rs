@@ -72,7 +72,7 @@ row! {
 /// Every facility, by name; archived ones too if asked.
 pub async fn all(tx: &mut Tx, archived_too: bool) -> Result<Vec<Facility>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM facility f WHERE f.archived = $1 OR f.archived = $2 ORDER BY f.name, f.id",
+        "SELECT {} FROM facility f WHERE f.archived = $1 OR f.archived = $2 ORDER BY f.name COLLATE norwegian, f.id",
         Facility::select("f")
     );
     tx.all(&sql, args![false, archived_too]).await
@@ -87,7 +87,7 @@ pub async fn by_id(tx: &mut Tx, id: FacilityId) -> Result<Option<Facility>, Stor
 /// Several by id, by name.
 pub async fn by_ids(tx: &mut Tx, list: &[FacilityId]) -> Result<Vec<Facility>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM facility f WHERE f.id IN IDS($1) ORDER BY f.name, f.id",
+        "SELECT {} FROM facility f WHERE f.id IN IDS($1) ORDER BY f.name COLLATE norwegian, f.id",
         Facility::select("f")
     );
     tx.all(&sql, vec![ids(list)]).await

@@ -7,6 +7,7 @@
 mod row;
 
 mod bind;
+mod clear;
 mod error;
 mod sql;
 mod store;
@@ -22,6 +23,7 @@ pub mod facilities;
 pub mod holds;
 pub mod inbox;
 pub mod municipality;
+pub mod names;
 pub mod occupancy;
 pub mod organisations;
 pub mod outbox;
@@ -32,6 +34,7 @@ pub mod spaces;
 pub mod staff;
 pub mod tree;
 
+pub use clear::{UNFINISHED, is_unfinished};
 pub use error::{InTheWay, StoreError, TakenSlot};
 pub use store::{Pool, Store};
 pub use tx::{Dialect, Tx};

@@ -31,7 +31,7 @@ row! {
 /// The one municipality; `None` in an empty database.
 pub async fn get(tx: &mut Tx) -> Result<Option<Municipality>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM municipality m ORDER BY m.name LIMIT 1",
+        "SELECT {} FROM municipality m ORDER BY m.name COLLATE norwegian LIMIT 1",
         Municipality::select("m")
     );
     tx.optional(&sql, args![]).await

@@ -120,7 +120,7 @@ pub async fn update(tx: &mut Tx, o: &Organisation) -> Result<(), StoreError> {
 /// Every organisation, by name.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Organisation>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM organisation g ORDER BY g.name, g.id",
+        "SELECT {} FROM organisation g ORDER BY g.name COLLATE norwegian, g.id",
         Organisation::select("g")
     );
     tx.all(&sql, args![]).await
@@ -138,7 +138,7 @@ pub async fn by_id(tx: &mut Tx, id: OrganisationId) -> Result<Option<Organisatio
 /// Several by id, by name.
 pub async fn by_ids(tx: &mut Tx, list: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM organisation g WHERE g.id IN IDS($1) ORDER BY g.name, g.id",
+        "SELECT {} FROM organisation g WHERE g.id IN IDS($1) ORDER BY g.name COLLATE norwegian, g.id",
         Organisation::select("g")
     );
     tx.all(&sql, vec![ids(list)]).await
@@ -165,7 +165,7 @@ pub async fn by_number(tx: &mut Tx, number: &OrganisationNumber) -> Result<Optio
 /// Organisations whose name, number, activities or home area hold the text, by name, at most so many.
 pub async fn search(tx: &mut Tx, text: &str, limit: u32) -> Result<Vec<Organisation>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM organisation g WHERE g.search LIKE $1 ESCAPE '!' ORDER BY g.name, g.id LIMIT $2",
+        "SELECT {} FROM organisation g WHERE g.search LIKE $1 ESCAPE '!' ORDER BY g.name COLLATE norwegian, g.id LIMIT $2",
         Organisation::select("g")
     );
     tx.all(&sql, args![like(text), limit]).await
@@ -210,7 +210,7 @@ pub async fn team(tx: &mut Tx, id: TeamId) -> Result<Option<Team>, StoreError> {
 /// The teams of several organisations, archived ones too, by organisation, then name.
 pub async fn teams(tx: &mut Tx, organisations: &[OrganisationId]) -> Result<Vec<Team>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM team t WHERE t.organisation_id IN IDS($1) ORDER BY t.organisation_id, t.name, t.id",
+        "SELECT {} FROM team t WHERE t.organisation_id IN IDS($1) ORDER BY t.organisation_id, t.name COLLATE norwegian, t.id",
         Team::select("t")
     );
     tx.all(&sql, vec![ids(organisations)]).await

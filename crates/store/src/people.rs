@@ -9,6 +9,7 @@ use crate::{
     row::TableRow,
     value::{args, ids},
 };
+use chrono::NaiveDate;
 use ledig_domain::{id::PersonId, time::Timestamp};
 
 row! {
@@ -29,6 +30,10 @@ row! {
         pub disabled: bool,
         /// Since when.
         pub created_at: Timestamp,
+        /// The password is a one-time one, and taken until then; `None` for one of one's own.
+        pub password_until: Option<Timestamp>,
+        /// The day on which the person turns 18; nothing for adults.
+        pub minor_until: Option<NaiveDate>,
         /// Grows with each change.
         pub version: i64,
     }
@@ -40,6 +45,8 @@ row! {
         pub id: PersonId,
         /// The password's hash, as argon2 writes it; `None` for one who signs in elsewhere.
         pub password_hash: Option<String>,
+        /// The password is a one-time one, and taken until then.
+        pub password_until: Option<Timestamp>,
         /// May not sign in.
         pub disabled: bool,
     }
@@ -90,13 +97,25 @@ pub async fn update(tx: &mut Tx, p: &Person) -> Result<(), StoreError> {
     .await
 }
 
-/// Sets the password's hash.
-pub async fn set_password(tx: &mut Tx, id: PersonId, hash: &str) -> Result<(), StoreError> {
-    let sql = "UPDATE person SET password_hash = $2, version = version + 1 WHERE id = $1";
-    match tx.execute(sql, args![id, hash.to_owned()]).await? {
+/// Sets the password's hash; `until` for a one-time password, which is taken until then.
+pub async fn set_password(
+    tx: &mut Tx,
+    id: PersonId,
+    hash: &str,
+    until: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let sql =
+        "UPDATE person SET password_hash = $2, password_until = $3, version = version + 1 WHERE id = $1";
+    match tx.execute(sql, args![id, hash.to_owned(), until]).await? {
         0 => Err(StoreError::Missing),
         _ => Ok(()),
     }
+}
+
+/// Forgets of everybody who is 18 today that they were under age; gives how many.
+pub async fn forget_minors(tx: &mut Tx, today: NaiveDate) -> Result<u64, StoreError> {
+    let sql = "UPDATE person SET minor_until = NULL WHERE minor_until <= $1";
+    tx.execute(sql, args![today]).await
 }
 
 /// By id.
@@ -108,7 +127,7 @@ pub async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>, StoreErr
 /// Several by id, by name.
 pub async fn by_ids(tx: &mut Tx, list: &[PersonId]) -> Result<Vec<Person>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM person p WHERE p.id IN IDS($1) ORDER BY p.name, p.id",
+        "SELECT {} FROM person p WHERE p.id IN IDS($1) ORDER BY p.name COLLATE norwegian, p.id",
         Person::select("p")
     );
     tx.all(&sql, vec![ids(list)]).await
@@ -126,7 +145,7 @@ pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Person>, StoreE
 /// What signing in with an address needs.
 pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>, StoreError> {
     tx.optional(
-        "SELECT id, password_hash, disabled FROM person WHERE email_norm = $1",
+        "SELECT id, password_hash, password_until, disabled FROM person WHERE email_norm = $1",
         args![email_norm(email)],
     )
     .await
@@ -135,7 +154,7 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>
 /// What signing in needs, by id: its hash is part of what keeps a session valid.
 pub async fn credentials_by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Credentials>, StoreError> {
     tx.optional(
-        "SELECT id, password_hash, disabled FROM person WHERE id = $1",
+        "SELECT id, password_hash, password_until, disabled FROM person WHERE id = $1",
         args![id],
     )
     .await
@@ -144,7 +163,7 @@ pub async fn credentials_by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Crede
 /// Persons whose name, address or number holds the text, by name, at most so many; everyone for an empty text.
 pub async fn search(tx: &mut Tx, text: &str, limit: u32) -> Result<Vec<Person>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM person p WHERE p.search LIKE $1 ESCAPE '!' ORDER BY p.name, p.id LIMIT $2",
+        "SELECT {} FROM person p WHERE p.search LIKE $1 ESCAPE '!' ORDER BY p.name COLLATE norwegian, p.id LIMIT $2",
         Person::select("p")
     );
     tx.all(&sql, args![like(text), limit]).await

@@ -85,7 +85,7 @@ pub async fn edition(tx: &mut Tx) -> Result<Edition, StoreError> {
 pub async fn all(tx: &mut Tx) -> Result<Vec<Space>, StoreError> {
     let sql = format!(
         "SELECT {} FROM space s JOIN facility f ON f.id = s.facility_id WHERE NOT (s.archived OR f.archived) \
-         ORDER BY s.facility_id, s.sort, s.name",
+         ORDER BY s.facility_id, s.sort, s.name COLLATE norwegian",
         Space::select("s")
     );
     tx.all(&sql, args![]).await
@@ -100,7 +100,7 @@ pub async fn by_id(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, StoreError
 /// Several by id.
 pub async fn by_ids(tx: &mut Tx, list: &[SpaceId]) -> Result<Vec<Space>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM space s WHERE s.id IN IDS($1) ORDER BY s.sort, s.name",
+        "SELECT {} FROM space s WHERE s.id IN IDS($1) ORDER BY s.sort, s.name COLLATE norwegian",
         Space::select("s")
     );
     tx.all(&sql, vec![ids(list)]).await
@@ -123,7 +123,7 @@ pub async fn by_facility(tx: &mut Tx, facility: FacilityId) -> Result<Vec<Space>
 /// Every space of several facilities, archived ones too, by facility, then in order.
 pub async fn by_facilities(tx: &mut Tx, facilities: &[FacilityId]) -> Result<Vec<Space>, StoreError> {
     let sql = format!(
-        "SELECT {} FROM space s WHERE s.facility_id IN IDS($1) ORDER BY s.facility_id, s.sort, s.name",
+        "SELECT {} FROM space s WHERE s.facility_id IN IDS($1) ORDER BY s.facility_id, s.sort, s.name COLLATE norwegian",
         Space::select("s")
     );
     tx.all(&sql, vec![ids(facilities)]).await

@@ -4,6 +4,7 @@ use crate::{StoreError, Tx, row::TableRow, value::args};
 use ledig_domain::{
     id::{FacilityId, PersonId},
     people::StaffRole,
+    time::Timestamp,
 };
 use uuid::Uuid;
 
@@ -38,6 +39,8 @@ row! {
         pub facility_name: Option<String>,
         /// What.
         pub role: StaffRole,
+        /// The password is a one-time one, and taken until then.
+        pub password_until: Option<Timestamp>,
     }
 }
 
@@ -53,9 +56,9 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Role>, Store
 /// Everyone with a role, by name.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Holder>, StoreError> {
     tx.all(
-        "SELECT s.id, s.person_id, p.name, p.email, s.facility_id, f.name AS facility_name, s.role \
+        "SELECT s.id, s.person_id, p.name, p.email, s.facility_id, f.name AS facility_name, s.role, p.password_until \
          FROM staff_role s JOIN person p ON p.id = s.person_id LEFT JOIN facility f ON f.id = s.facility_id \
-         ORDER BY p.name, s.id",
+         ORDER BY p.name COLLATE norwegian, s.id",
         args![],
     )
     .await

@@ -2,6 +2,7 @@
 
 use crate::{
     error::StoreError,
+    names,
     tx::{Dialect, Inner, Tx},
 };
 use sqlx::{
@@ -85,6 +86,7 @@ impl Store {
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(LOCK_WAIT)
+                .collation(names::COLLATION, names::by_name)
                 .create_if_missing(true);
             if let Some(folder) = options.get_filename().parent() {
                 std::fs::create_dir_all(folder).map_err(|fault| StoreError::Other(sqlx::Error::Io(fault)))?;

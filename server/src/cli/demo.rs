@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use chrono::NaiveDate;
 use ledig_domain::time::local_date;
 use ledig_service::{Clock as _, Settings, demo};
-use ledig_store::Store;
+use ledig_store::{Store, is_unfinished};
 
 /// Fills an empty database with the demo municipality as it is on a date; today if none is given.
 ///
@@ -25,14 +25,28 @@ pub async fn load(store: &Store, date: Option<NaiveDate>, clock: SystemClock) ->
     ))
 }
 
-/// Fills an empty database; leaves one alone that has something in it.
+/// Fills an empty database, or one whose demo was interrupted; leaves one alone that has something else in it.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn load_if_empty(store: &Store, clock: SystemClock) -> anyhow::Result<()> {
-    if open::municipality(store).await?.is_none() {
+    let found = open::municipality(store).await?;
+    if found.is_none_or(|found| is_unfinished(&found.settings)) {
         load(store, None, clock).await?;
     }
+    Ok(())
+}
+
+/// Refuses to work on a demo that was interrupted while it was made.
+///
+/// # Errors
+/// When it was, or the database does not answer.
+pub async fn refuse_half(store: &Store) -> anyhow::Result<()> {
+    let found = open::municipality(store).await?;
+    anyhow::ensure!(
+        found.is_none_or(|found| !is_unfinished(&found.settings)),
+        "the demo in the database was interrupted while it was made; `ledig demo` makes it again"
+    );
     Ok(())
 }
 

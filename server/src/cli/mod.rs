@@ -56,6 +56,13 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     let config = open::configuration()?;
     logging::start(&config);
     let store = open::store(&config).await?;
+    let fills = matches!(
+        cli.command,
+        Command::Serve { demo: true, .. } | Command::Demo { .. } | Command::Migrate
+    );
+    if !fills {
+        demo::refuse_half(&store).await?;
+    }
     match cli.command {
         Command::Serve { demo, at } => {
             let clock = at.map_or_else(SystemClock::default, set_to);

@@ -3,7 +3,10 @@
 use super::say;
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
-use ledig_service::{Fault, Service, ServiceError, people::account::NewPerson};
+use ledig_service::{
+    Fault, Service, ServiceError,
+    people::{account::NewPerson, one_time::ONE_TIME_DAYS},
+};
 use std::io::{BufRead as _, IsTerminal as _};
 
 /// Accounts.
@@ -11,6 +14,15 @@ use std::io::{BufRead as _, IsTerminal as _};
 pub enum User {
     /// Make an account. The password is read from standard input, or made and told once.
     Add(Add),
+    /// Give an account a new one-time password, told once: for one who is locked out when no administrator can help.
+    Password(Whose),
+}
+
+/// An account.
+#[derive(Debug, Args)]
+pub struct Whose {
+    /// The e-mail address to sign in with.
+    email: String,
 }
 
 /// A new account.
@@ -35,7 +47,36 @@ impl User {
     /// # Errors
     /// What is wrong with what was given, or with the database.
     pub async fn run(self, service: &Service) -> anyhow::Result<()> {
-        let Self::Add(add) = self;
+        match self {
+            Self::Add(add) => add.run(service).await,
+            Self::Password(whose) => whose.run(service).await,
+        }
+    }
+}
+
+impl Whose {
+    async fn run(self, service: &Service) -> anyhow::Result<()> {
+        match service.give_password_from_console(&self.email).await {
+            Ok(given) => say_password(given.initial_password),
+            Err(ServiceError::Invalid(_)) => bail!("{} has no account", self.email),
+            Err(fault) => Err(fault.into()),
+        }
+    }
+}
+
+/// Tells a one-time password, if one was made.
+fn say_password(password: Option<String>) -> anyhow::Result<()> {
+    match password {
+        Some(password) => say::line(&format!(
+            "One-time password, told this once, taken for {ONE_TIME_DAYS} days and replaced at the first sign-in: {password}"
+        )),
+        None => Ok(()),
+    }
+}
+
+impl Add {
+    async fn run(self, service: &Service) -> anyhow::Result<()> {
+        let add = self;
         let new = NewPerson {
             name: add.name,
             email: add.email.clone(),
@@ -45,10 +86,7 @@ impl User {
         match service.add_person_from_console(&new, add.admin).await {
             Ok(added) => {
                 say::line(&format!("{} has an account.", add.email))?;
-                if let Some(password) = added.initial_password {
-                    say::line(&format!("Password, told this once and to be changed: {password}"))?;
-                }
-                Ok(())
+                say_password(added.initial_password)
             }
             Err(ServiceError::Invalid(faults)) => {
                 let told: Vec<String> = faults

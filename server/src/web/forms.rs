@@ -2,7 +2,7 @@
 //! work before any script does.
 
 use super::{
-    Site, kept,
+    Site, kept, password,
     viewer::{LANG_COOKIE, act_for, begin},
 };
 use crate::accounts::{AuthSession, Credentials};
@@ -14,7 +14,7 @@ use axum::{
     routing::post,
 };
 use ledig_app::{
-    actions::{leads_to, own_path},
+    actions::{leads_to, own_path, password::PAGE},
     context::RequestContext,
     flash::{Flash, Message},
     kept::Kept,
@@ -22,16 +22,18 @@ use ledig_app::{
     texts::Lang,
 };
 use ledig_domain::id::OrganisationId;
+use ledig_service::ServiceError;
 use serde::Deserialize;
 use tower_sessions::Session;
 
-/// `/logg-inn`, `/logg-ut`, `/handle-for`, `/sprak`.
+/// `/logg-inn`, `/logg-ut`, `/handle-for`, `/sprak`, `/passord`.
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/logg-inn", post(sign_in))
         .route("/logg-ut", post(sign_out))
         .route("/handle-for", post(act))
         .route("/sprak", post(language))
+        .route(PAGE, post(password::change))
 }
 
 /// E-mail and password, where to go on, and what is carried along of a form that found nobody signed in.
@@ -74,6 +76,10 @@ async fn sign_in(
             };
             let viewer = site.service.viewer(Some(account.0.id), account.0.acting_for);
             match viewer.await {
+                // A password of one's own comes first.
+                Ok(viewer) if viewer.person.as_ref().is_some_and(|one| one.must_choose_password) => {
+                    leads_to(&next)
+                }
                 Ok(viewer) => {
                     context.viewer = viewer;
                     kept::send(&site, context, kept, &next).await
@@ -88,6 +94,17 @@ async fn sign_in(
                 values: vec![("email".into(), email)],
                 ..Flash::default()
             };
+            if let Some(kept) = kept {
+                context.flash = flash;
+                return kept::sign_in(&site, context, kept, &next).await;
+            }
+            flash.keep(&session).await;
+            leads_to(&format!("/logg-inn?neste={}", encode(&next)))
+        }
+        // The right one-time password, too late.
+        Err(axum_login::Error::Backend(ServiceError::Invalid(faults))) => {
+            metrics::counter!("ledig_sign_ins_total", "outcome" => "expired").increment(1);
+            let flash = Flash::faults(faults, vec![("email".into(), email)]);
             if let Some(kept) = kept {
                 context.flash = flash;
                 return kept::sign_in(&site, context, kept, &next).await;
@@ -162,7 +179,8 @@ async fn language(State(site): State<Site>, Form(form): Form<Language>) -> Respo
     response
 }
 
-fn unavailable(fault: &str) -> Response {
+/// The answer when a session could not be read or kept.
+pub fn unavailable(fault: &str) -> Response {
     tracing::error!(fault, "a session could not be read or kept");
     StatusCode::SERVICE_UNAVAILABLE.into_response()
 }

@@ -9,6 +9,7 @@ mod headers;
 mod kept;
 mod observe;
 mod page;
+mod password;
 mod peer;
 mod probes;
 mod rate;

@@ -1,6 +1,6 @@
 //! Who asks, in which language: found once per request and handed to pages, server functions and handlers.
 
-use super::{Site, errors::accepts_html};
+use super::{Site, errors::accepts_html, password};
 use crate::accounts::AuthSession;
 use axum::{
     extract::{Request, State},
@@ -36,22 +36,23 @@ pub async fn layer(
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
-    // What the last action had to say is for the page that is opened next, not for what the page fetches.
     let opens = request.method() == Method::GET && accepts_html(request.headers());
-    let flash = if opens {
-        Flash::take(&session).await
-    } else {
-        Flash::default()
-    };
-    let context = RequestContext {
+    let mut context = RequestContext {
         service: site.service.clone(),
         viewer,
         lang: lang(request.headers()),
         municipality: site.municipality.clone(),
         path: request.uri().path().to_owned(),
         query: Query::parse(request.uri().query().unwrap_or_default()),
-        flash,
+        flash: Flash::default(),
     };
+    if let Some(elsewhere) = password::leads_away(&context, request.method(), opens) {
+        return elsewhere;
+    }
+    // What the last action had to say is for the page that is opened next, not for what the page fetches.
+    if opens {
+        context.flash = Flash::take(&session).await;
+    }
     request.extensions_mut().insert(context);
     next.run(request).await
 }

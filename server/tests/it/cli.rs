@@ -175,7 +175,11 @@ fn an_account_is_made_with_a_piped_password_or_a_told_one() {
     assert!(well && !out.contains("korrekt"), "{out}{fault}");
     assert!(console.fault(&kari).contains("has an account already"));
     let told = console.ok(&["user", "add", "ola@example.no", "--name", "Ola Nordmann"]);
-    assert!(told.contains("Password"), "{told}");
+    assert!(told.contains("One-time password"), "{told}");
+    let again = console.ok(&["user", "password", "OLA@example.no"]);
+    assert!(again.contains("One-time password") && again != told, "{again}");
+    let nobody = console.fault(&["user", "password", "ingen@example.no"]);
+    assert!(nobody.contains("has no account"), "{nobody}");
 }
 
 #[test]

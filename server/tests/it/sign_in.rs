@@ -106,21 +106,83 @@ async fn a_session_ends_at_its_absolute_end_however_much_it_is_used() {
 }
 
 #[tokio::test]
-async fn a_changed_password_ends_the_sessions_from_before() {
+async fn a_changed_password_ends_the_other_sessions_and_keeps_this_one() {
     let site = TestSite::start().await.with_account().await;
-    let cookie = site.sign_in().await;
-    let account = site
-        .service
-        .sign_in(EMAIL, crate::site::PASSWORD)
-        .await
-        .unwrap()
-        .unwrap();
-    let viewer = site.service.viewer(Some(account.id), None).await.unwrap();
-    site.service
-        .change_password(&viewer, crate::site::PASSWORD, "et helt nytt passord")
-        .await
-        .unwrap();
-    assert!(!signed_in(&site, &cookie).await);
+    let (here, elsewhere) = (site.sign_in().await, site.sign_in().await);
+    let wrong = "old=feil&new=kort&repeated=kart";
+    let answer = site.post("/passord", wrong, &[("cookie", &here)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let page = site.get("/passord", &[("cookie", &here)]).await.body;
+    for fault in ["old-fault", "new-fault", "repeated-fault"] {
+        assert!(page.contains(fault), "{fault}");
+    }
+    let form =
+        "old=korrekt+hest+batteri&new=et+helt+nytt+passord&repeated=et+helt+nytt+passord&neste=/min-side";
+    let answer = site.post("/passord", form, &[("cookie", &here)]).await;
+    assert_eq!(answer.header("location"), "/min-side");
+    let now = answer.session().expect("the session gets a new id");
+    assert_ne!(now, here);
+    assert!(signed_in(&site, &now).await);
+    assert!(!signed_in(&site, &here).await);
+    assert!(!signed_in(&site, &elsewhere).await);
+}
+
+/// The one-time password of a new account for Nora.
+async fn with_one_time_password(site: &TestSite) -> String {
+    let nora = ledig_service::people::account::NewPerson {
+        name: "Nora Ny".into(),
+        email: "nora@example.no".into(),
+        phone: String::new(),
+        password: None,
+    };
+    let added = site.service.add_person_from_console(&nora, true).await.unwrap();
+    added.initial_password.unwrap()
+}
+
+#[tokio::test]
+async fn a_one_time_password_leads_every_page_to_the_choice_of_another() {
+    let site = TestSite::start().await;
+    let password = with_one_time_password(&site).await;
+    let form = format!("email=nora%40example.no&password={password}&neste=/forvaltning");
+    let cookie = site.post("/logg-inn", &form, &[]).await.session().unwrap();
+    for path in ["/", "/forvaltning", "/om/personvern", "/finnes-ikke"] {
+        let page = site.get(path, &[("cookie", &cookie)]).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{path}");
+        assert!(page.header("location").starts_with("/passord?neste="), "{path}");
+    }
+    let post = site
+        .post("/forvaltning/folk/lagre", "name=x", &[("cookie", &cookie)])
+        .await;
+    assert_eq!(
+        (post.status, post.header("location")),
+        (StatusCode::SEE_OTHER, "/passord")
+    );
+    let page = site
+        .get("/passord?neste=/forvaltning", &[("cookie", &cookie)])
+        .await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("Velg ditt eget passord") && !page.body.contains("name=\"old\""));
+    let form = "new=et+helt+nytt+passord&repeated=et+helt+nytt+passord&neste=/forvaltning";
+    let chosen = site.post("/passord", form, &[("cookie", &cookie)]).await;
+    assert_eq!(chosen.header("location"), "/forvaltning");
+    let cookie = chosen.session().unwrap();
+    let page = site.get("/om/personvern", &[("cookie", &cookie)]).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("Nora Ny"));
+}
+
+#[tokio::test]
+async fn an_expired_one_time_password_says_so_and_opens_nothing() {
+    let site = TestSite::start().await;
+    let password = with_one_time_password(&site).await;
+    site.clock.advance(14 * 86_400);
+    let form = format!("email=nora%40example.no&password={password}&neste=/forvaltning");
+    let answer = site.post("/logg-inn", &form, &[]).await;
+    let cookie = answer.session().unwrap();
+    assert_eq!(answer.header("location"), "/logg-inn?neste=%2Fforvaltning");
+    let page = site.get("/logg-inn", &[("cookie", &cookie)]).await;
+    assert!(page.body.contains("Engangspassordet er gått ut"), "{}", page.body);
+    assert!(!page.body.contains("Nora Ny"));
 }
 
 #[tokio::test]

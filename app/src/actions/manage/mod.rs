@@ -42,8 +42,13 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/forvaltning/folk/lagre", post(people::save_organisation))
         .route("/forvaltning/folk/{id}/medlem", post(people::add_member))
         .route("/forvaltning/folk/{id}/medlem/fjern", post(people::remove_member))
+        .route(
+            "/forvaltning/folk/{id}/passord",
+            post(people::give_member_password),
+        )
         .route("/forvaltning/folk/{id}/lag", post(people::save_team))
         .route("/forvaltning/folk/{id}/lag/legg-ned", post(people::retire_team))
         .route("/forvaltning/ansatte/legg-til", post(people::add_staff))
+        .route("/forvaltning/ansatte/passord", post(people::give_staff_password))
         .route("/forvaltning/ansatte/fjern", post(people::remove_staff))
 }

@@ -13,10 +13,8 @@ use ledig_domain::{
 use ledig_service::{
     Fault, ServiceError, StaffPost,
     people::{
-        account::AddedPerson,
-        members::{NewMember, TeamForm},
-        organisations::OrganisationForm,
-        staff::NewStaff,
+        account::AddedPerson, members::NewMember, organisations::OrganisationForm, staff::NewStaff,
+        teams::TeamForm,
     },
 };
 
@@ -86,6 +84,10 @@ pub async fn add_member(Path(id): Path<OrganisationId>, sent: Sent) -> Response 
         email: reading.filled("email"),
         name: reading.text("name"),
         role: role.unwrap_or(MembershipRole::Coach),
+        minor_until: match sent.posted.ticked("minor") {
+            true => reading.date("minor_until"),
+            false => None,
+        },
     };
     let new = match reading.finish(new) {
         Ok(new) => new,
@@ -117,6 +119,38 @@ pub async fn remove_member(Path(id): Path<OrganisationId>, sent: Sent) -> Respon
     match removed {
         Ok(()) => sent.done(Message::Staff(Said::PersonRemoved), &page).await,
         Err(error) => sent.refused(error, &page).await,
+    }
+}
+
+/// Gives a member a new one-time password.
+pub async fn give_member_password(Path(id): Path<OrganisationId>, sent: Sent) -> Response {
+    give_password(sent, &format!("/forvaltning/folk/{id}#medlemmer")).await
+}
+
+/// Gives somebody on the staff a new one-time password.
+pub async fn give_staff_password(sent: Sent) -> Response {
+    give_password(sent, "/forvaltning/ansatte").await
+}
+
+async fn give_password(sent: Sent, page: &str) -> Response {
+    let given = match sent.posted.read::<PersonId>("person") {
+        Some(person) => {
+            sent.request
+                .service
+                .give_password(&sent.request.viewer, person)
+                .await
+        }
+        None => Err(ServiceError::NotFound),
+    };
+    match given {
+        Ok(given) => {
+            let said = Said::PasswordGiven {
+                email: sent.posted.get("email").to_owned(),
+                password: given.initial_password.unwrap_or_default(),
+            };
+            sent.done(Message::Staff(said), page).await
+        }
+        Err(error) => sent.refused(error, page).await,
     }
 }
 

@@ -62,6 +62,13 @@ pub enum Said {
         /// The one-time password of a new account: shown once.
         password: Option<String>,
     },
+    /// Somebody got a new one-time password.
+    PasswordGiven {
+        /// The e-mail address.
+        email: String,
+        /// The password: shown once.
+        password: String,
+    },
     /// A role was taken.
     PersonRemoved,
 }

@@ -96,10 +96,13 @@ fn Shown(request: RequestContext) -> impl IntoView {
         Some(Message::Taken(dates)) => view! { <TakenDates lang dates /> }.into_any(),
         Some(Message::InTheWay(things)) => view! { <InTheWay lang things /> }.into_any(),
         Some(Message::Staff(Said::Many(results))) => view! { <LeftOfMany lang results /> }.into_any(),
-        Some(Message::Staff(Said::PersonAdded {
-            email,
-            password: Some(password),
-        })) => view! {
+        Some(Message::Staff(
+            Said::PersonAdded {
+                email,
+                password: Some(password),
+            }
+            | Said::PasswordGiven { email, password },
+        )) => view! {
             <div class="flash">
                 <Alert tone=Tone::Warning>
                     <p>{common::one_time_password(lang, &email)}</p>

@@ -6,8 +6,10 @@ use crate::{
         Lang,
         manage::{common, people as t},
     },
-    ui::{Button, Details, ErrorSummary, Field, PostForm, Select, SelectOption, TableFrame},
+    ui::{Button, ButtonKind, Details, ErrorSummary, Field, PostForm, Select, SelectOption, TableFrame},
 };
+use ledig_domain::id::PersonId;
+use ledig_service::people::one_time::PasswordState;
 use leptos::prelude::*;
 
 /// Somebody who has access.
@@ -16,6 +18,8 @@ pub struct Holder {
     pub name: String,
     /// Their e-mail address.
     pub email: String,
+    /// What is to be known of their account; nothing where they use it.
+    pub note: Option<&'static str>,
     /// What they may do.
     pub role: String,
     /// Since when, or where.
@@ -49,6 +53,7 @@ pub fn Holders(
                     <th scope="row">{row.name}</th>
                     <td>
                         <a class="ds-link" href=format!("mailto:{}", row.email)>{row.email.clone()}</a>
+                        {row.note.map(|note| view! { <p class="note">{note}</p> })}
                     </td>
                     <td>{row.role}</td>
                     <td data-label=scope>{row.scope}</td>
@@ -143,6 +148,39 @@ pub fn Remove(lang: Lang, name: String, children: Children) -> impl IntoView {
             </summary>
             <p>{t::remove_sure(lang, &name)}</p>
             {children()}
+        </details>
+    }
+}
+
+/// That somebody has not chosen a password yet.
+pub fn password_note(lang: Lang, state: PasswordState) -> Option<&'static str> {
+    match state {
+        PasswordState::Own => None,
+        PasswordState::OneTime => Some(t::password_waits(lang)),
+        PasswordState::Expired => Some(t::password_expired(lang)),
+    }
+}
+
+/// Folds out to the last step before somebody gets a new one-time password.
+#[component]
+pub fn GivePassword(
+    lang: Lang,
+    #[prop(into)] action: String,
+    /// Whose: who, name, e-mail address.
+    who: (PersonId, String, String),
+) -> impl IntoView {
+    let (person, name, email) = who;
+    view! {
+        <details class="remove">
+            <summary class="ds-link">
+                {t::give_password(lang)} <span class="ds-sr-only">" " {name.clone()}</span>
+            </summary>
+            <p>{t::give_password_sure(lang, &name)}</p>
+            <PostForm action=action>
+                <input type="hidden" name="person" value=person.to_string() />
+                <input type="hidden" name="email" value=email />
+                <Button kind=ButtonKind::Secondary>{t::give_password_yes(lang)}</Button>
+            </PostForm>
         </details>
     }
 }

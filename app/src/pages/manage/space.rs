@@ -24,6 +24,7 @@ use ledig_domain::{
 };
 use ledig_service::{
     manage::{ManagedSpace, SpaceForm},
+    names::by_name,
     places::Wheelchair,
 };
 use leptos::prelude::*;
@@ -177,7 +178,7 @@ fn SpaceFields(
         .iter()
         .map(|kind| SelectOption::new(kind.code(), kinds::space(lang, *kind)))
         .collect();
-    types.sort_by(|a, b| a.label.cmp(&b.label));
+    types.sort_by(|a, b| by_name(&a.label, &b.label));
     let mut wholes = vec![SelectOption::new("", t::parent_none(lang))];
     wholes.extend(parents.into_iter().map(|space| {
         let indent = "– ".repeat(usize::from(space.depth));

@@ -4,7 +4,7 @@ use super::{
     filled::Filled,
     frame::{Answer, ManagePage},
     organisations::tabs,
-    people::{GiveAccess, Holder, Holders, Remove},
+    people::{GiveAccess, GivePassword, Holder, Holders, Remove, password_note},
 };
 use crate::{
     context::{RequestContext, use_request},
@@ -29,7 +29,8 @@ pub fn Staff() -> impl IntoView {
             .staff
             .into_iter()
             .map(|member| Holder {
-                act: may.then(|| remove(lang, &member)),
+                act: may.then(|| act(lang, &member)),
+                note: password_note(lang, member.password).filter(|_| may),
                 name: member.name,
                 email: member.email,
                 role: kinds::staff_role(lang, member.post.role).to_owned(),
@@ -85,6 +86,19 @@ fn roles(l: Lang) -> Vec<SelectOption> {
     .into_iter()
     .map(|(role, label)| SelectOption::new(role.code(), label))
     .collect()
+}
+
+/// A new one-time password, or taking the role away.
+fn act(lang: Lang, member: &StaffMember) -> AnyView {
+    let password = member.may_give_password.then(|| {
+        let who = (member.person, member.name.clone(), member.email.clone());
+        view! { <GivePassword lang action="/forvaltning/ansatte/passord" who /> }
+    });
+    view! {
+        {password}
+        {remove(lang, member)}
+    }
+    .into_any()
 }
 
 /// Taking the role away, confirmed in place; the only administrator stays.

@@ -30,6 +30,6 @@ crate::texts! {
     and_more(n: usize) { nb: "… og {n} til", nn: "… og {n} til", en: "… and {n} more" }
     not_decided_because { nb: "Disse ble ikke avgjort", nn: "Desse vart ikkje avgjorde", en: "These were not decided" }
     taken_dates { nb: "Disse datoene er tatt", nn: "Desse datoane er tekne", en: "These dates are taken" }
-    one_time_password(email: &str) { nb: "Engangspassord for {email}. Det vises bare nå:", nn: "Eingongspassord for {email}. Det blir berre vist no:", en: "One-time password for {email}. It is shown only now:" }
+    one_time_password(email: &str) { nb: "Engangspassord for {email}. Det vises bare nå, gjelder i 14 dager og byttes ved første innlogging:", nn: "Eingongspassord for {email}. Det blir berre vist no, gjeld i 14 dagar og blir bytt ved første innlogging:", en: "One-time password for {email}. It is shown only now, holds for 14 days, and is replaced at the first sign-in:" }
     closed_or_held { nb: "stengt eller holdt av", nn: "stengt eller halde av", en: "closed or held" }
 }

@@ -43,6 +43,15 @@ crate::texts! {
     remove(name: &str) { nb: "Fjern {name}", nn: "Fjern {name}", en: "Remove {name}" }
     remove_sure(name: &str) { nb: "Fjerne {name}? Tilgangen slutter med en gang.", nn: "Fjerne {name}? Tilgangen sluttar med ein gong.", en: "Remove {name}? The access ends at once." }
     remove_yes { nb: "Ja, fjern", nn: "Ja, fjern", en: "Yes, remove" }
+    password_waits { nb: "Har ikke logget inn og valgt passord ennå", nn: "Har ikkje logga inn og valt passord enno", en: "Has not signed in and chosen a password yet" }
+    password_expired { nb: "Engangspassordet er gått ut", nn: "Eingongspassordet er gått ut", en: "The one-time password has expired" }
+    give_password { nb: "Nytt engangspassord", nn: "Nytt eingongspassord", en: "New one-time password" }
+    give_password_sure(name: &str) { nb: "Gi {name} et nytt engangspassord? Det forrige passordet slutter å virke, og {name} logges ut.", nn: "Gi {name} eit nytt eingongspassord? Det førre passordet sluttar å verke, og {name} blir logga ut.", en: "Give {name} a new one-time password? The previous password stops working, and {name} is signed out." }
+    give_password_yes { nb: "Ja, lag nytt", nn: "Ja, lag nytt", en: "Yes, make one" }
+    minor { nb: "Under 18 år", nn: "Under 18 år", en: "Under 18" }
+    minor_hint { nb: "Bare for en ny konto. Kan være trener, men ikke bestille eller lede.", nn: "Berre for ein ny konto. Kan vere trenar, men ikkje bestille eller leie.", en: "Only for a new account. May be a coach, but not book or lead." }
+    minor_until { nb: "Fyller 18 år", nn: "Fyller 18 år", en: "Turns 18 on" }
+    minor_until_hint { nb: "Fylles ut bare for den som er under 18. Datoen slettes når dagen kommer.", nn: "Blir fylt ut berre for den som er under 18. Datoen blir sletta når dagen kjem.", en: "Filled in only for someone under 18. The date is deleted when the day comes." }
     role_leader { nb: "Leder: alt, også hvem andre som har tilgang", nn: "Leiar: alt, også kven andre som har tilgang", en: "Leader: everything, also who else has access" }
     role_booker { nb: "Bestiller: søker om, endrer og avbestiller tid", nn: "Bestillar: søkjer om, endrar og avbestiller tid", en: "Booker: asks for, changes and cancels time" }
     role_coach { nb: "Trener: ser lagenes tider", nn: "Trenar: ser tidene til laga", en: "Coach: sees the teams’ times" }

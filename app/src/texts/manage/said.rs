@@ -45,6 +45,7 @@ crate::texts! {
     rule_saved(version: u32) { nb: "Regelen er lagret som versjon {version}", nn: "Regelen er lagra som versjon {version}", en: "The rule is saved as version {version}" }
     priority_saved(version: u32) { nb: "Prioriteringen er lagret som versjon {version}", nn: "Prioriteringa er lagra som versjon {version}", en: "The priority is saved as version {version}" }
     person_added(email: &str) { nb: "{email} er lagt til", nn: "{email} er lagd til", en: "{email} is added" }
+    password_given(email: &str) { nb: "{email} har fått nytt engangspassord", nn: "{email} har fått nytt eingongspassord", en: "{email} has a new one-time password" }
     person_removed { nb: "Tilgangen er tatt bort", nn: "Tilgangen er teken bort", en: "The access is taken away" }
 
     left_taken { nb: "tiden er tatt på noen av datoene", nn: "tida er teken på nokre av datoane", en: "the time is taken on some of the dates" }
@@ -79,6 +80,7 @@ pub fn words(l: Lang, said: &Said) -> (bool, String) {
         Said::RuleSaved { version } => (true, rule_saved(l, *version)),
         Said::PrioritySaved { version } => (true, priority_saved(l, *version)),
         Said::PersonAdded { email, .. } => (true, person_added(l, email)),
+        Said::PasswordGiven { email, .. } => (true, password_given(l, email)),
         Said::PersonRemoved => (true, person_removed(l).to_owned()),
     }
 }

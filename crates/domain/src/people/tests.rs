@@ -99,3 +99,11 @@ proptest! {
         let _ = (OrganisationNumber::parse(&text), OrganisationNumber::check_digit(&text));
     }
 }
+
+#[test]
+fn one_is_a_minor_until_the_day_one_turns_18() {
+    let day = |text: &str| text.parse().unwrap();
+    assert!(is_minor(Some(day("2026-11-16")), day("2026-11-15")));
+    assert!(!is_minor(Some(day("2026-11-16")), day("2026-11-16")));
+    assert!(!is_minor(None, day("2026-11-16")));
+}

@@ -11,6 +11,14 @@ use crate::{ServiceError, Viewer};
 impl Viewer {
     /// Whether the viewer may do that to the thing.
     pub fn can(&self, action: Action, thing: &Thing) -> bool {
+        // Before a one-time password is replaced one is nobody, but for replacing it.
+        let first = self
+            .person
+            .as_ref()
+            .is_some_and(|person| person.must_choose_password);
+        if first && action != Action::ChangePassword {
+            return allowed(action, Relation::Anybody);
+        }
         let relations = relation::relations(self, thing);
         if action.refuses_party() && relations.contains(&Relation::Party) {
             return false;

@@ -18,6 +18,8 @@ coded! {
         SeeMyPage = "see_my_page",
         /// Change one's own password.
         ChangePassword = "change_password",
+        /// Give somebody a new one-time password: an account that nobody has used yet belongs to its organisation.
+        GivePassword = "give_password",
         /// See a case and its decisions as a party.
         SeeCase = "see_case",
         /// Answer offers, withdraw, wait, drop and cancel as a party.
@@ -88,7 +90,7 @@ impl Action {
             Self::CreateFacility => &[FacilityManager, Administrator],
             Self::EditPriority | Self::EditStaff | Self::EditOrganisation => &[Administrator],
             Self::SeeMembers => &[Coach, Booker, Leader, StaffViewer, FacilityManager, Administrator],
-            Self::EditMembers => &[Leader, Administrator],
+            Self::EditMembers | Self::GivePassword => &[Leader, Administrator],
         }
     }
 

@@ -11,7 +11,6 @@ use crate::{
         strip::{days_span, minute_on, open_until, spans},
     },
     landscape::Landscape,
-    places::by_name,
     week::hour_bounds,
 };
 use chrono::{NaiveDate, Weekday};
@@ -23,6 +22,7 @@ use ledig_domain::{
 };
 use ledig_store::{
     Tx,
+    names::by_name,
     occupancy::{self, Occupied},
     people,
     requests::{self, Rival},

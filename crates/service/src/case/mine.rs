@@ -1,6 +1,7 @@
 //! My page: next times, waiting dates, open offers, cases.
 
 mod load;
+mod show;
 
 use super::{
     parts::{Applicant, LineCounts, OpenOffer, SpaceRef},

@@ -115,6 +115,9 @@ impl Service {
         if let Some(known) = requests::by_idempotency_key(tx, key).await? {
             return self.same_answer(tx, known).await;
         }
+        if self.is_minor(tx, person).await? {
+            return Err(ServiceError::field("organisation", Fault::Minor));
+        }
         let (plan, world) = self.plan(tx, viewer, wish).await?;
         if let Some(fault) = plan.preview.fault {
             return Err(ServiceError::field("recurrence", Fault::Recurrence(fault)));

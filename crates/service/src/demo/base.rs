@@ -10,6 +10,7 @@ use super::{
     places::{Making, Places},
     rules, season,
     seed::Seed,
+    weekend,
 };
 use crate::{Service, Settings};
 use chrono::NaiveDate;
@@ -21,18 +22,22 @@ use ledig_domain::{
     time::{Timestamp, resolve},
 };
 use ledig_store::{
-    Store, Tx, calendar, facilities,
+    Store, Tx, UNFINISHED, calendar, facilities,
     municipality::{self, Municipality},
     organisations, people as persons, rules as stored_rules, spaces, staff, tree,
 };
 use std::collections::HashMap;
 
-/// Puts the demo of a date into an empty database.
+/// Puts the demo of a date into an empty database. One that was begun and never finished is taken out first: the cases are played
+/// one by one, and a demo without them would be taken for a whole one.
 ///
 /// # Errors
 /// The database is not empty, or cannot be written to.
 pub async fn load(store: &Store, settings: &Settings, today: NaiveDate) -> Result<Loaded, DemoError> {
     let read = Read::all(today)?;
+    if store.clear_unfinished().await? {
+        tracing::info!("a demo that was not finished is taken out");
+    }
     let now = resolve(today, 0, settings.zone);
     let settings = Settings {
         appeal_days: read.seed.municipality.appeal_days,
@@ -54,10 +59,22 @@ pub async fn load(store: &Store, settings: &Settings, today: NaiveDate) -> Resul
         sent: 0,
     };
     let left_out = cases::play(&mut stage).await?;
+    store.write(|| async move |tx: &mut Tx| finish(tx).await).await?;
     for why in &left_out {
         tracing::warn!("a case of the demo is left out: {why}");
     }
     Ok(Loaded { left_out, ..loaded })
+}
+
+/// From now on the demo is a whole one.
+async fn finish(tx: &mut Tx) -> Result<(), DemoError> {
+    let mut found = municipality::get(tx)
+        .await?
+        .ok_or_else(|| DemoError::Seed("the municipality is gone".to_owned()))?;
+    if let Some(settings) = found.settings.as_object_mut() {
+        settings.remove(UNFINISHED);
+    }
+    Ok(municipality::update(tx, &found).await?)
 }
 
 async fn base(
@@ -142,8 +159,11 @@ async fn book_season(
         spaces: &footings,
         manager: (manager.id, manager.name.clone()),
     };
-    let series = season::series(making.seed, places, people);
-    Ok(season.write(tx, &series).await?)
+    let lists = [
+        season::series(making.seed, places, people),
+        weekend::series(making.seed, places, people, dates),
+    ];
+    Ok(season.write(tx, &lists).await?)
 }
 
 /// Hours, setup and teardown of every space: its own, or those of the space that it is a part of.
@@ -181,6 +201,7 @@ fn the_municipality(service: &Service, seed: &Seed) -> Municipality {
         colour: seed.municipality.colour.clone(),
         settings: serde_json::json!({
             "demo": true,
+            UNFINISHED: true,
             "notice": seed.municipality.notice,
             "terms": seed.municipality.terms_place,
         }),

@@ -2,14 +2,19 @@
 //!
 //! The rows and events are those that sending and deciding leave; they are written in bulk because a season is large.
 
-use super::{people::People, places::Making, random::Random, season::Series};
+use super::{
+    people::People,
+    places::Making,
+    random::Random,
+    season::{Series, When, Who},
+};
 use chrono::{Datelike, NaiveDate};
 use ledig_domain::{
     auto_rule::{AutoRule, FactDate, Facts, Verdict, judge},
     decision::DecidedBy,
     hours::OpeningHours,
     id::{FacilityId, OrganisationId, PersonId, SpaceId},
-    people::ApplicantKind,
+    people::{ApplicantKind, PriceGroup},
     priority::{PriorityRules, Standpoint},
     recurrence::{End, Pattern, Recurrence, Weekdays},
     request::RequestState,
@@ -18,9 +23,13 @@ use ledig_domain::{
 use ledig_store::{
     StoreError, Tx,
     events::{self, NewEvent},
+    organisations::{Organisation, Team},
     requests::{self, Line, Request},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// How many come to a family's party.
+const GUESTS: u32 = 20;
 
 /// What the season is written with.
 pub struct Season<'a> {
@@ -45,28 +54,53 @@ pub struct Footing {
 }
 
 impl Season<'_> {
-    /// Writes every series in the order of sending; gives how many dates were booked.
-    pub async fn write(&self, tx: &mut Tx, series: &[Series]) -> Result<usize, StoreError> {
-        let mut random = Random::new(17);
-        let mut sent: Vec<(Timestamp, &Series)> = series
-            .iter()
-            .map(|one| (self.sent_at(&mut random), one))
-            .collect();
-        sent.sort_by_key(|(at, _)| *at);
-        let mut weekly: HashMap<OrganisationId, u32> = HashMap::new();
+    /// Writes the series of each list in the order of sending; gives how many dates were booked. Each list has chances of its own,
+    /// so that another weekend leaves the weekdays as they were.
+    pub async fn write(&self, tx: &mut Tx, lists: &[Vec<Series>]) -> Result<usize, StoreError> {
         let mut booked = 0;
         let mut log = Vec::new();
-        for (sent_at, one) in sent {
-            let minutes = weekly.entry(one.organisation).or_default();
-            *minutes += u32::from(one.times.minutes());
-            let competitors = u32::from(random.chance(25));
-            booked += self
-                .case(tx, one, (sent_at, *minutes, competitors), &mut random, &mut log)
-                .await?;
+        for (seed, series) in (17..).zip(lists) {
+            let mut random = Random::new(seed);
+            let mut sent: Vec<(Timestamp, &Series)> = series
+                .iter()
+                .map(|one| (self.sent_at(&mut random), one))
+                .collect();
+            sent.sort_by_key(|(at, _)| *at);
+            let mut weekly: HashMap<OrganisationId, u32> = HashMap::new();
+            for (sent_at, one) in sent {
+                let minutes = match one.who {
+                    Who::Team(organisation, _) => {
+                        let minutes = weekly.entry(organisation).or_default();
+                        *minutes += u32::from(one.times.minutes());
+                        *minutes
+                    }
+                    Who::Person(_) => u32::from(one.times.minutes()),
+                };
+                let competitors = u32::from(random.chance(25));
+                booked += self
+                    .case(tx, one, (sent_at, minutes, competitors), &mut random, &mut log)
+                    .await?;
+            }
         }
         log.sort_by_key(|event: &NewEvent| event.at);
         events::append(tx, &log).await?;
         Ok(booked)
+    }
+
+    /// Who asks: the organisation and team, if any, and the person.
+    fn asks(&self, who: Who) -> Option<(Option<(&Organisation, &Team)>, PersonId)> {
+        let (organisation, team) = match who {
+            Who::Person(person) => return Some((None, person)),
+            Who::Team(organisation, team) => (organisation, team),
+        };
+        let person = self.people.bookers.get(&organisation).copied()?;
+        let organisation = self
+            .people
+            .organisations
+            .iter()
+            .find(|one| one.id == organisation)?;
+        let team = self.people.teams.iter().find(|one| one.id == team)?;
+        Some((Some((organisation, team)), person))
     }
 
     /// An evening in the weeks before the season, and before the demo's date.
@@ -90,21 +124,20 @@ impl Season<'_> {
         let Some(footing) = self.spaces.get(&one.space) else {
             return Ok(0);
         };
-        let (Some(organisation), Some(team), Some(person)) = (
-            self.people
-                .organisations
-                .iter()
-                .find(|org| org.id == one.organisation),
-            self.people.teams.iter().find(|team| team.id == one.team),
-            self.people.bookers.get(&one.organisation).copied(),
-        ) else {
+        let Some((team, person)) = self.asks(one.who) else {
             return Ok(0);
         };
         let (recurrence, dates) = self.planned(one, footing);
+        if dates.is_empty() {
+            return Ok(0);
+        }
+        let (organisation, team) = team.unzip();
+        let kind = organisation.map_or(ApplicantKind::Private, |one| one.kind);
+        let persons = team.map_or(Some(GUESTS), |team| team.size);
         let facts = Facts {
-            kind: organisation.kind,
-            standing: Some(organisation.standing),
-            price_group: organisation.price_group,
+            kind,
+            standing: organisation.map(|one| one.standing),
+            price_group: organisation.map_or(PriceGroup::Market, |one| one.price_group),
             dates: vec![
                 FactDate {
                     weekday: one.weekday,
@@ -112,7 +145,7 @@ impl Season<'_> {
                 };
                 dates.len()
             ],
-            persons: team.size,
+            persons,
             busiest_week_minutes: week_minutes,
             competitors,
             unresolved: 0,
@@ -138,18 +171,21 @@ impl Season<'_> {
             municipality_id: municipality,
             facility_id: footing.facility,
             space_id: one.space,
-            organisation_id: Some(organisation.id),
-            team_id: Some(team.id),
+            organisation_id: organisation.map(|one| one.id),
+            team_id: team.map(|one| one.id),
             person_id: person,
-            purpose: format!("{} {}", doing(organisation.kind), team.name),
-            persons: team.size,
+            purpose: match team {
+                Some(team) if one.purpose.is_empty() => format!("{} {}", doing(kind), team.name),
+                _ => one.purpose.clone(),
+            },
+            persons,
             recurrence,
             state: RequestState::Decided,
             class_place: Some(self.priority.place(Standpoint {
-                kind: organisation.kind,
-                ages: team.age_from.zip(team.age_to),
-                adapted: team.adapted,
-                gender: Some(team.gender),
+                kind,
+                ages: team.and_then(|team| team.age_from.zip(team.age_to)),
+                adapted: team.is_some_and(|team| team.adapted),
+                gender: team.map(|team| team.gender),
             })),
             verdict,
             sent_at,
@@ -175,16 +211,25 @@ impl Season<'_> {
 
     /// The recurrence as it was asked for, and its dates; dates on which the space is closed were taken out by hand.
     fn planned(&self, one: &Series, footing: &Footing) -> (Recurrence, Vec<NaiveDate>) {
+        let every = |every| Pattern::Weekly {
+            every,
+            on: Weekdays::of(&[one.weekday]),
+        };
+        let (start, pattern, excluded) = match &one.when {
+            When::Weekly => {
+                let first = super::season::first(self.dates, one.weekday);
+                (first, every(1), BTreeSet::new())
+            }
+            When::Fortnightly(first, not) => (*first, every(2), not.clone()),
+            When::Once(date) => (*date, Pattern::Once, BTreeSet::new()),
+        };
         let mut recurrence = Recurrence {
-            start: super::season::first(self.dates, one.weekday),
+            start,
             times: one.times,
-            pattern: Pattern::Weekly {
-                every: 1,
-                on: Weekdays::of(&[one.weekday]),
-            },
+            pattern,
             end: End::Until(self.dates.to),
-            excluded: std::collections::BTreeSet::new(),
-            added: std::collections::BTreeSet::new(),
+            excluded,
+            added: BTreeSet::new(),
             not_school_holidays: true,
             not_public_holidays: true,
         };

@@ -1,6 +1,6 @@
 //! Which team gets a time.
 
-use super::season::{Planner, Series, is_whole};
+use super::season::{Planner, Series, When, Who, is_whole};
 use chrono::Weekday;
 use ledig_domain::{
     people::ApplicantKind,
@@ -40,10 +40,11 @@ impl Planner<'_> {
         *self.minutes.entry(team.organisation_id).or_default() += u32::from(times.minutes());
         self.out.push(Series {
             space: space.id,
-            organisation: team.organisation_id,
-            team: team.id,
+            who: Who::Team(team.organisation_id, team.id),
             weekday: day,
             times,
+            when: When::Weekly,
+            purpose: String::new(),
         });
     }
 

@@ -160,6 +160,8 @@ impl People {
     ) -> PersonId {
         let id = service.new_id(now);
         self.persons.push(Person {
+            password_until: None,
+            minor_until: None,
             id,
             name: name.to_owned(),
             email: email.to_owned(),

@@ -8,21 +8,40 @@ use super::{
 };
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use ledig_domain::{
-    id::{OrganisationId, SpaceId, TeamId},
+    id::{OrganisationId, PersonId, SpaceId, TeamId},
     space::SpaceKind,
     time::{DateRange, WallSpan},
 };
 use ledig_store::{facilities::Facility, spaces::Space};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-/// One team's fixed time.
+/// Somebody's time: a team's fixed one, or a day of a club's or a family's.
 #[derive(Clone, Debug)]
 pub struct Series {
     pub space: SpaceId,
-    pub organisation: OrganisationId,
-    pub team: TeamId,
+    pub who: Who,
     pub weekday: Weekday,
     pub times: WallSpan,
+    pub when: When,
+    pub purpose: String,
+}
+
+/// Whose time it is.
+#[derive(Clone, Copy, Debug)]
+pub enum Who {
+    Team(OrganisationId, TeamId),
+    Person(PersonId),
+}
+
+/// How often.
+#[derive(Clone, Debug)]
+pub enum When {
+    /// Every week of the season.
+    Weekly,
+    /// Every other week from a date on, but for these dates.
+    Fortnightly(NaiveDate, BTreeSet<NaiveDate>),
+    /// One date.
+    Once(NaiveDate),
 }
 
 /// The evenings' slots in halls: younger teams first.

@@ -207,6 +207,10 @@ pub struct SeasonSeed {
     pub busy: BTreeSet<String>,
     /// Whose home a facility is.
     pub home: BTreeMap<String, Vec<String>>,
+    /// Halls with matches on these days of the weekend; 6 is Saturday.
+    pub matches: BTreeMap<String, Vec<u8>>,
+    /// Where families hold parties, by facility and space.
+    pub parties: Vec<(String, String)>,
     pub keep_free: Vec<KeepFree>,
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     Service, ServiceError, Viewer,
     access::{Action, Thing},
-    places::{Wheelchair, by_name},
+    places::Wheelchair,
 };
 use ledig_domain::{
     booking_rules::BookingRules,
@@ -13,6 +13,7 @@ use ledig_domain::{
 };
 use ledig_store::{
     facilities::{self},
+    names::by_name,
     spaces::{self, Space},
 };
 use serde::{Deserialize, Serialize};

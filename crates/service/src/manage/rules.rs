@@ -4,7 +4,6 @@ use crate::{
     Service, ServiceError, Viewer,
     access::{Action, Thing},
     landscape::Landscape,
-    places::by_name,
 };
 use ledig_domain::{
     auto_rule::{Scope, Terms},
@@ -13,7 +12,9 @@ use ledig_domain::{
     time::Timestamp,
 };
 use ledig_store::{
-    decisions, people,
+    decisions,
+    names::by_name,
+    people,
     rules::{self, RuleVersion},
 };
 use serde::{Deserialize, Serialize};

@@ -1,22 +1,15 @@
 //! Signing in, and who the one is who has.
 
-use crate::{
-    Fault, Membership, Service, ServiceError, SignedIn, StaffPost, Viewer,
-    access::{Action, Thing},
-    error::Faults,
-    record::Note,
-};
+use super::one_time::PasswordState;
+use crate::{Fault, Membership, Service, ServiceError, SignedIn, StaffPost, Viewer, record::Note};
 use ledig_domain::{
     event::EventKind,
     id::{OrganisationId, PersonId},
     people::MembershipRole,
 };
-use ledig_store::{Tx, people, staff};
+use ledig_store::{Tx, names::Name, people, staff};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-
-/// The fewest characters of a password (NIST SP 800-63B asks for 8 at the least).
-pub const MIN_PASSWORD: usize = 10;
 
 /// An account, as the session keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +50,9 @@ impl Service {
     /// The account of that e-mail and password; `None` if they do not belong together.
     ///
     /// Takes as long for an unknown e-mail as for a wrong password.
+    ///
+    /// # Errors
+    /// `Invalid` (`PasswordExpired`) at `password` for the right one-time password after its time.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<Option<Account>, ServiceError> {
         let mut tx = self.reader().await?;
         let found = people::credentials(&mut tx, email).await?;
@@ -67,6 +63,9 @@ impl Service {
         let Some(person) = usable.filter(|_| fits) else {
             return Ok(None);
         };
+        if PasswordState::of(person.password_until, self.now()) == PasswordState::Expired {
+            return Err(ServiceError::field("password", Fault::PasswordExpired));
+        }
         let account = self.account(person.id).await?;
         if account.is_some() {
             let now = self.now();
@@ -95,11 +94,17 @@ impl Service {
         let found = people::by_id(&mut tx, person).await?;
         let memberships = people::memberships_of(&mut tx, person, self.now()).await?;
         tx.rollback().await?;
-        let usable = credentials.filter(|known| !known.disabled).zip(found);
+        let usable = credentials.filter(|known| {
+            !known.disabled && PasswordState::of(known.password_until, self.now()) != PasswordState::Expired
+        });
+        let usable = usable.zip(found);
         let first = memberships
             .iter()
             .filter(|held| held.role != MembershipRole::Coach)
-            .min_by_key(|held| (held.role != MembershipRole::Leader, &held.organisation_name))
+            .min_by_key(|held| {
+                let name = Name(held.organisation_name.clone());
+                (held.role != MembershipRole::Leader, name)
+            })
             .map(|held| held.organisation_id);
         Ok(usable.map(|(credentials, person)| Account {
             id: person.id,
@@ -127,6 +132,13 @@ impl Service {
         let Some(found) = found.filter(|found| !found.disabled) else {
             return Ok(Viewer::ANYBODY);
         };
+        let must_choose_password = found.password_until.is_some();
+        // Until then one is nothing to anybody.
+        let (memberships, roles) = if must_choose_password {
+            (Vec::new(), Vec::new())
+        } else {
+            (memberships, roles)
+        };
         let memberships: Vec<Membership> = memberships
             .into_iter()
             .map(|held| Membership {
@@ -142,6 +154,7 @@ impl Service {
             person: Some(SignedIn {
                 id: found.id,
                 name: found.name,
+                must_choose_password,
                 acting_for: acting_for
                     .filter(|wanted| memberships.iter().any(|held| held.organisation == *wanted)),
                 memberships,
@@ -155,33 +168,6 @@ impl Service {
             }),
         })
     }
-
-    /// Changes one's own password.
-    ///
-    /// # Errors
-    /// `Invalid` at `old` (wrong) or `new` (too short).
-    pub async fn change_password(&self, viewer: &Viewer, old: &str, new: &str) -> Result<(), ServiceError> {
-        let id = viewer.id().ok_or(ServiceError::NotSignedIn)?;
-        viewer.may(Action::ChangePassword, &Thing::person(id))?;
-        let mut tx = self.reader().await?;
-        let known = people::credentials_by_id(&mut tx, id)
-            .await?
-            .ok_or(ServiceError::NotFound)?;
-        tx.rollback().await?;
-        let mut faults = Faults::default();
-        check_password(&mut faults, "new", new);
-        if !self.password_fits(known.password_hash, old).await? {
-            faults.add("old", Fault::WrongPassword);
-        }
-        faults.check()?;
-        let hash = self.hash_password(new).await?;
-        let hash = &hash;
-        self.store()
-            .write(|| {
-                async move |tx: &mut Tx| Ok::<_, ServiceError>(people::set_password(tx, id, hash).await?)
-            })
-            .await
-    }
 }
 
 /// What a session carries of the password: the end of its hash, which tells nothing of it.
@@ -191,13 +177,4 @@ fn stamp(hash: Option<&str>) -> Vec<u8> {
         .get(bytes.len().saturating_sub(16)..)
         .unwrap_or_default()
         .to_vec()
-}
-
-/// Notes a password that is too short.
-pub(super) fn check_password(faults: &mut Faults, field: &'static str, password: &str) {
-    if password.chars().count() < MIN_PASSWORD {
-        faults.add(field, Fault::TooShort { min: MIN_PASSWORD });
-    } else if password.len() > 1024 {
-        faults.add(field, Fault::TooLong { max: 1024 });
-    }
 }

@@ -1,13 +1,23 @@
 //! Making accounts, with a password of one's own or one that is told once.
 
-use super::account::{AddedPerson, NewPerson, check_password};
+use super::{
+    account::{AddedPerson, NewPerson},
+    one_time::taken_until,
+    own_password::check_password,
+};
 use crate::{
     Fault, Service, ServiceError, Viewer,
     access::{Action, Thing},
     error::Faults,
     record::Note,
 };
-use ledig_domain::{event::EventKind, id::PersonId, people::StaffRole, time::Timestamp};
+use chrono::{Months, NaiveDate};
+use ledig_domain::{
+    event::EventKind,
+    id::PersonId,
+    people::{StaffRole, is_minor},
+    time::Timestamp,
+};
 use ledig_store::{
     StoreError, Tx,
     people::{self, Person},
@@ -23,6 +33,7 @@ pub(super) struct Account {
     phone: String,
     hash: String,
     initial: Option<String>,
+    minor_until: Option<NaiveDate>,
 }
 
 impl Service {
@@ -104,16 +115,25 @@ impl Service {
             phone: new.phone.trim().chars().take(40).collect(),
             hash: self.hash_password(password).await?,
             initial,
+            minor_until: None,
         })
     }
 
     /// Someone with that e-mail, or an account prepared for one without.
     ///
     /// # Errors
-    /// `Invalid` at `email`; at `name` where a new account would have none.
-    pub(super) async fn known_or_new(&self, email: &str, name: &str) -> Result<KnownOrNew, ServiceError> {
+    /// `Invalid` at `email`; at `minor_until` for a day that no minor turns 18 on; at `name` where a new account would have none.
+    pub(super) async fn known_or_new(
+        &self,
+        email: &str,
+        name: &str,
+        minor_until: Option<NaiveDate>,
+    ) -> Result<KnownOrNew, ServiceError> {
         let mut faults = Faults::default();
         let email = self::email(&mut faults, email);
+        if let Some(day) = minor_until {
+            check_day_of_age(&mut faults, day, self.today());
+        }
         faults.check()?;
         let mut tx = self.reader().await?;
         let known = people::by_email(&mut tx, &email).await?;
@@ -127,7 +147,11 @@ impl Service {
             phone: String::new(),
             password: None,
         };
-        Ok(KnownOrNew::New(self.prepare(&new).await?))
+        let account = self.prepare(&new).await?;
+        Ok(KnownOrNew::New(Account {
+            minor_until,
+            ..account
+        }))
     }
 }
 
@@ -171,6 +195,8 @@ impl Account {
             language: "nb".to_owned(),
             disabled: false,
             created_at: now,
+            minor_until: self.minor_until,
+            password_until: self.initial.is_some().then(|| taken_until(now)),
             version: 1,
         };
         match people::insert(tx, &person, Some(&self.hash)).await {
@@ -184,6 +210,18 @@ impl Account {
             person: self.id,
             initial_password: self.initial.clone(),
         }
+    }
+}
+
+/// Notes a day on which nobody who is under 18 today turns 18.
+fn check_day_of_age(faults: &mut Faults, day: NaiveDate, today: NaiveDate) {
+    if !is_minor(Some(day), today) {
+        faults.add("minor_until", Fault::Past);
+    } else if today
+        .checked_add_months(Months::new(18 * 12))
+        .is_some_and(|latest| latest < day)
+    {
+        faults.add("minor_until", Fault::Unknown);
     }
 }
 

@@ -1,21 +1,20 @@
-//! Who belongs to an organisation, and its teams.
+//! Who belongs to an organisation.
 
 use super::account::AddedPerson;
 use crate::{
     Fault, Service, ServiceError, Viewer,
     access::{Action, Thing},
-    error::Faults,
     record::Note,
 };
+use chrono::NaiveDate;
 use ledig_domain::{
     event::EventKind,
-    id::{OrganisationId, PersonId, TeamId},
-    people::{Gender, MembershipRole},
+    id::{OrganisationId, PersonId},
+    people::MembershipRole,
     time::Timestamp,
 };
 use ledig_store::{
-    Tx,
-    organisations::{self, Team},
+    Tx, organisations,
     people::{self, Membership},
 };
 use serde::{Deserialize, Serialize};
@@ -30,34 +29,15 @@ pub struct NewMember {
     pub name: String,
     /// What the member may do.
     pub role: MembershipRole,
-}
-
-/// A team as its form has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TeamForm {
-    /// Its name.
-    pub name: String,
-    /// Its sport or activity.
-    pub sport: String,
-    /// The youngest, years.
-    pub age_from: Option<u8>,
-    /// The oldest, years.
-    pub age_to: Option<u8>,
-    /// Whom it is for.
-    pub gender: Gender,
-    /// It is adapted for disabled people.
-    pub adapted: bool,
-    /// Its level or division.
-    pub level: String,
-    /// How many it has.
-    pub size: Option<u32>,
+    /// The day on which the member turns 18, if that is to come; used only for a new account.
+    pub minor_until: Option<NaiveDate>,
 }
 
 impl Service {
     /// Makes someone a member, or changes a member's role. For the organisation's leaders and administrators.
     ///
     /// # Errors
-    /// `Invalid` at `email` or `name`.
+    /// `Invalid` at `email`, `name` or `minor_until`; (`Minor`) at `role` for one under 18 who would book or lead.
     pub async fn add_member(
         &self,
         viewer: &Viewer,
@@ -65,7 +45,7 @@ impl Service {
         new: &NewMember,
     ) -> Result<AddedPerson, ServiceError> {
         viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
-        let who = self.known_or_new(&new.email, &new.name).await?;
+        let who = self.known_or_new(&new.email, &new.name, new.minor_until).await?;
         let now = self.now();
         let who = &who;
         self.store()
@@ -76,6 +56,9 @@ impl Service {
                         .ok_or(ServiceError::NotFound)?;
                     organisations::lock(tx, organisation).await?;
                     let added = who.settle(tx, now).await?;
+                    if new.role != MembershipRole::Coach && self.is_minor(tx, added.person).await? {
+                        return Err(ServiceError::field("role", Fault::Minor));
+                    }
                     let held = membership_of(tx, organisation, added.person, now).await?;
                     if held.as_ref().is_some_and(|held| held.role == new.role) {
                         return Ok(added);
@@ -141,110 +124,6 @@ impl Service {
         self.note(tx, viewer, self.now(), note).await?;
         Ok(())
     }
-
-    /// Makes a team, or changes the one with that id and version.
-    ///
-    /// # Errors
-    /// `Invalid` at `name` or `age_to`; `Stale`.
-    pub async fn save_team(
-        &self,
-        viewer: &Viewer,
-        organisation: OrganisationId,
-        at: Option<(TeamId, i64)>,
-        form: &TeamForm,
-    ) -> Result<TeamId, ServiceError> {
-        viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
-        let mut faults = Faults::default();
-        let name = faults.text("name", &form.name, 100);
-        if form.age_from.zip(form.age_to).is_some_and(|(from, to)| to < from) {
-            faults.add("age_to", Fault::EndBeforeStart);
-        }
-        faults.check()?;
-        let now = self.now();
-        let (id, version) = at.unwrap_or_else(|| (self.new_id(now), 1));
-        let team = Team {
-            id,
-            organisation_id: organisation,
-            name,
-            sport: form.sport.trim().to_owned(),
-            age_from: form.age_from,
-            age_to: form.age_to,
-            gender: form.gender,
-            adapted: form.adapted,
-            level: form.level.trim().to_owned(),
-            size: form.size,
-            archived: false,
-            version,
-        };
-        let team = &team;
-        self.store()
-            .write(|| {
-                async move |tx: &mut Tx| {
-                    match at {
-                        None => organisations::insert_teams(tx, std::slice::from_ref(team)).await?,
-                        Some(_) => {
-                            own_team(tx, organisation, id).await?;
-                            organisations::update_team(tx, team).await?;
-                        }
-                    }
-                    self.note_team(
-                        tx,
-                        viewer,
-                        organisation,
-                        id,
-                        if at.is_some() { "changed" } else { "made" },
-                    )
-                    .await?;
-                    Ok(id)
-                }
-            })
-            .await
-    }
-
-    /// Retires a team: it stays on old cases and can be chosen no more.
-    pub async fn retire_team(
-        &self,
-        viewer: &Viewer,
-        organisation: OrganisationId,
-        at: (TeamId, i64),
-    ) -> Result<(), ServiceError> {
-        viewer.may(Action::EditMembers, &Thing::organisation(organisation))?;
-        self.store()
-            .write(|| {
-                async move |tx: &mut Tx| {
-                    let team = own_team(tx, organisation, at.0).await?;
-                    organisations::update_team(
-                        tx,
-                        &Team {
-                            archived: true,
-                            version: at.1,
-                            ..team
-                        },
-                    )
-                    .await?;
-                    self.note_team(tx, viewer, organisation, at.0, "retired").await
-                }
-            })
-            .await
-    }
-
-    async fn note_team(
-        &self,
-        tx: &mut Tx,
-        viewer: &Viewer,
-        organisation: OrganisationId,
-        team: TeamId,
-        what: &str,
-    ) -> Result<(), ServiceError> {
-        let note = Note {
-            kind: EventKind::OrganisationChanged,
-            facility: None,
-            subject: json!({ "organisation": organisation, "team": team }),
-            detail: json!({ "team": what }),
-        };
-        self.note(tx, viewer, self.now(), note).await?;
-        Ok(())
-    }
 }
 
 async fn membership_of(
@@ -255,11 +134,4 @@ async fn membership_of(
 ) -> Result<Option<people::MembershipOf>, ServiceError> {
     let held = people::memberships_of(tx, person, now).await?;
     Ok(held.into_iter().find(|held| held.organisation_id == organisation))
-}
-
-/// A team of that organisation and of no other.
-async fn own_team(tx: &mut Tx, organisation: OrganisationId, id: TeamId) -> Result<Team, ServiceError> {
-    let team = organisations::team(tx, id).await?;
-    team.filter(|team| team.organisation_id == organisation)
-        .ok_or(ServiceError::NotFound)
 }

@@ -1,10 +1,9 @@
 //! Organisations: the list, one of them, and changes to it.
 
-use super::members::TeamForm;
+use super::{one_time::PasswordState, teams::TeamForm};
 use crate::{
     Service, ServiceError, Viewer,
     access::{Action, Place, Thing},
-    places::by_name,
 };
 use ledig_domain::{
     id::{OrganisationId, PersonId, TeamId},
@@ -12,6 +11,7 @@ use ledig_domain::{
     time::Timestamp,
 };
 use ledig_store::{
+    names::by_name,
     organisations::{self, Organisation},
     people,
 };
@@ -118,6 +118,10 @@ pub struct Member {
     pub role: MembershipRole,
     /// Since when.
     pub since: Timestamp,
+    /// Whose the password is.
+    pub password: PasswordState,
+    /// The viewer may give a new one-time password.
+    pub may_give_password: bool,
 }
 
 /// A team.
@@ -207,9 +211,21 @@ impl Service {
         let members = people::members(&mut tx, &[id], self.now()).await?;
         let teams = organisations::teams(&mut tx, &[id]).await?;
         tx.rollback().await?;
+        let now = self.now();
+        let may_give = |member: &people::Member| {
+            let unused_elsewhere = member.password_until.is_none() || member.elsewhere;
+            let thing = if unused_elsewhere {
+                Thing::NONE
+            } else {
+                Thing::organisation(id)
+            };
+            viewer.id() != Some(member.person_id) && viewer.can(Action::GivePassword, &thing)
+        };
         let mut members: Vec<Member> = members
             .into_iter()
             .map(|(_, member)| Member {
+                password: PasswordState::of(member.password_until, now),
+                may_give_password: may_give(&member),
                 person: member.person_id,
                 name: member.name,
                 email: member.email,

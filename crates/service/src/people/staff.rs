@@ -1,10 +1,9 @@
 //! The municipality's staff: who has which role where.
 
-use super::account::AddedPerson;
+use super::{account::AddedPerson, one_time::PasswordState};
 use crate::{
     Fault, Service, ServiceError, StaffPost, Viewer,
     access::{Action, Thing},
-    places::by_name,
     record::Note,
 };
 use ledig_domain::{
@@ -14,6 +13,7 @@ use ledig_domain::{
 };
 use ledig_store::{
     Tx, facilities,
+    names::by_name,
     staff::{self, Role},
 };
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,10 @@ pub struct StaffMember {
     pub post: StaffPost,
     /// The facility's name, where it holds for one.
     pub facility_name: Option<String>,
+    /// Whose the password is.
+    pub password: PasswordState,
+    /// The viewer may give a new one-time password.
+    pub may_give_password: bool,
     /// The only administrator: cannot be taken away.
     pub last_administrator: bool,
 }
@@ -75,6 +79,9 @@ impl Service {
         let mut staff: Vec<StaffMember> = holders
             .into_iter()
             .map(|one| StaffMember {
+                password: PasswordState::of(one.password_until, self.now()),
+                may_give_password: viewer.id() != Some(one.person_id)
+                    && viewer.can(Action::GivePassword, &Thing::NONE),
                 person: one.person_id,
                 name: one.name,
                 email: one.email,
@@ -112,7 +119,7 @@ impl Service {
         viewer.may(Action::EditStaff, &Thing::NONE)?;
         // An administrator is one everywhere.
         let facility = new.facility.filter(|_| new.role != StaffRole::Administrator);
-        let who = self.known_or_new(&new.email, &new.name).await?;
+        let who = self.known_or_new(&new.email, &new.name, None).await?;
         let now = self.now();
         let who = &who;
         self.store()

@@ -1,6 +1,6 @@
 //! The list of facilities.
 
-use super::{Wheelchair, by_name};
+use super::Wheelchair;
 use crate::{
     Service, ServiceError, Viewer,
     access::{Action, Thing},
@@ -8,7 +8,7 @@ use crate::{
     search::What,
 };
 use ledig_domain::{id::FacilityId, space::SpaceKind};
-use ledig_store::facilities::Facility;
+use ledig_store::{facilities::Facility, names::by_name};
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeMap};
 

@@ -3,7 +3,7 @@
 use super::{Near, NearKind};
 use crate::landscape::Landscape;
 use ledig_domain::{alternative::metres, id::FacilityId};
-use ledig_store::facilities::Facility;
+use ledig_store::{facilities::Facility, names::by_name};
 use std::collections::{BTreeMap, HashMap};
 
 /// Farther than this is too far, metres.
@@ -117,7 +117,7 @@ fn find(landscape: &Landscape, middles: &HashMap<String, (f64, f64)>, text: &str
         return None;
     }
     let mut facilities: Vec<&Facility> = landscape.facilities().collect();
-    facilities.sort_by(|one, other| one.name.cmp(&other.name).then(one.id.cmp(&other.id)));
+    facilities.sort_by(|one, other| by_name(&one.name, &other.name).then(one.id.cmp(&other.id)));
     let district = |fits: &dyn Fn(&str) -> bool| {
         let names = facilities
             .iter()

@@ -16,7 +16,7 @@ use ledig_domain::{
     space::SpaceKind,
     time::Timestamp,
 };
-use ledig_store::{Tx, closures};
+use ledig_store::{Tx, closures, names::Name};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// It is a part as people mean it, a third of a hall or a lane of a pool, and not a room of a house.
@@ -131,7 +131,7 @@ impl Sorting<'_> {
             let known = hit.place.capacity.filter(|_| query.persons.is_some());
             (query.persons.is_some() && known.is_none(), known)
         };
-        let name = |place: &Place| (place.facility_name.clone(), place.name.clone());
+        let name = |place: &Place| (Name(place.facility_name.clone()), Name(place.name.clone()));
         self.hits
             .sort_by_cached_key(|hit| (order(hit.place.facility), size(hit), hit.offer, name(&hit.place)));
         self.nearly.sort_by_cached_key(|hit| {

@@ -61,6 +61,24 @@ fn someone_elses_case_is_not_there() {
 }
 
 #[test]
+fn a_minor_asks_for_nothing_before_the_eighteenth_birthday() {
+    on_both(async |scene| {
+        let young = scene.minor("2026-08-12").await;
+        let wish = once(young, A, "2026-08-18", "18:00-19:30");
+        let faults = match scene.send(young, &wish).await {
+            Err(ServiceError::Invalid(faults)) => faults,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            (faults[0].field.as_ref(), &faults[0].fault),
+            ("organisation", &Fault::Minor)
+        );
+        scene.set("2026-08-12", "00:00");
+        assert!(scene.send(young, &wish).await.is_ok());
+    });
+}
+
+#[test]
 fn a_coach_sees_but_does_not_act() {
     on_both(async |scene| {
         let wish = once(TRINE, A, "2026-08-18", "18:00-19:30");

@@ -15,7 +15,10 @@ use ledig_service::{
     case::{page::CasePage, submit::Submitted},
     uuid_v7,
 };
-use ledig_store::{Store, Tx};
+use ledig_store::{
+    Store, Tx,
+    people::{self, Person},
+};
 use std::sync::{
     Arc,
     atomic::{AtomicI64, AtomicU64, Ordering},
@@ -137,6 +140,29 @@ impl Scene {
     /// The person, acting for oneself.
     pub async fn viewer(&self, person: PersonId) -> Viewer {
         self.service.viewer(Some(person), None).await.unwrap()
+    }
+
+    /// A person of nobody's, who turns 18 on that day.
+    pub async fn minor(&self, until: &str) -> PersonId {
+        let person = Person {
+            id: PersonId(id(29)),
+            name: "Ung Innbygger".to_owned(),
+            email: "ung@example.no".to_owned(),
+            phone: String::new(),
+            language: "nb".to_owned(),
+            disabled: false,
+            created_at: self.service.now(),
+            password_until: None,
+            minor_until: Some(date(until)),
+            version: 1,
+        };
+        let person = &person;
+        self.service
+            .store()
+            .write(|| async move |tx: &mut Tx| people::insert(tx, person, None).await)
+            .await
+            .unwrap();
+        person.id
     }
 
     /// Sends a wish that must be taken; the case.

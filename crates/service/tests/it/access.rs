@@ -16,6 +16,7 @@ fn person(id: PersonId) -> Viewer {
         person: Some(SignedIn {
             id,
             name: "Noen".to_owned(),
+            must_choose_password: false,
             acting_for: None,
             memberships: Vec::new(),
             staff: Vec::new(),
@@ -111,6 +112,7 @@ fn the_clubs_case_at_the_school() {
             ....bl......... request_for
             .srcblovkmxMAiI see_my_page
             ............... change_password
+            .....l......A.I give_password
             ...cbl.vkm.MAiI see_case
             ....bl......... change_case
             .......v.m.MAiI see_inbox
@@ -144,6 +146,7 @@ fn the_residents_case_at_the_school() {
             ............... request_for
             .srcblovkmxMAiI see_my_page
             ..r...........I change_password
+            ............A.I give_password
             ..r....vkm.MAiI see_case
             ..r...........I change_case
             .......v.m.MAiI see_inbox
@@ -177,6 +180,7 @@ fn the_school() {
             ............... request_for
             .srcblovkmxMAiI see_my_page
             ............... change_password
+            ............A.I give_password
             .......vkm.MAiI see_case
             ............... change_case
             .......v.m.MAiI see_inbox
@@ -210,6 +214,7 @@ fn the_clubs_affairs() {
             ....bl......... request_for
             .srcblovkmxMAiI see_my_page
             ............... change_password
+            .....l......A.I give_password
             ...cbl......AiI see_case
             ....bl......... change_case
             ............A.I see_inbox
@@ -243,6 +248,7 @@ fn the_residents_own_account() {
             ............... request_for
             .srcblovkmxMAiI see_my_page
             ..r...........I change_password
+            ............A.I give_password
             ..r.........A.I see_case
             ..r...........I change_case
             ............A.I see_inbox
@@ -276,6 +282,7 @@ fn the_municipality_as_a_whole() {
             ............... request_for
             .srcblovkmxMAiI see_my_page
             ............... change_password
+            ............A.I give_password
             ...........MA.I see_case
             ............... change_case
             ...........MA.I see_inbox
@@ -309,6 +316,7 @@ fn a_page_over_all_places() {
             ............... request_for
             .srcblovkmxMAiI see_my_page
             ............... change_password
+            ............A.I give_password
             .......vkmxMAiI see_case
             ............... change_case
             .......v.mxMAiI see_inbox
@@ -342,6 +350,7 @@ fn nothing_in_particular() {
             ............... request_for
             .srcblovkmxMAiI see_my_page
             ............... change_password
+            ............A.I give_password
             ............A.I see_case
             ............... change_case
             ............A.I see_inbox

@@ -70,6 +70,10 @@ row! {
         pub role: MembershipRole,
         /// Since when.
         pub since: Timestamp,
+        /// The password is a one-time one, and taken until then.
+        pub password_until: Option<Timestamp>,
+        /// Acts for another organisation too, or is on the staff.
+        pub elsewhere: bool,
     }
 }
 
@@ -105,7 +109,7 @@ pub async fn memberships_of(
     tx.all(
         "SELECT m.id, m.organisation_id, g.name AS organisation_name, g.slug AS organisation_slug, g.kind, g.standing, \
          g.price_group, m.role, m.since FROM membership m JOIN organisation g ON g.id = m.organisation_id \
-         WHERE m.person_id = $1 AND m.since <= $2 AND (m.until IS NULL OR m.until > $2) ORDER BY g.name, m.id",
+         WHERE m.person_id = $1 AND m.since <= $2 AND (m.until IS NULL OR m.until > $2) ORDER BY g.name COLLATE norwegian, m.id",
         args![person, now],
     )
     .await
@@ -119,10 +123,12 @@ pub async fn members(
 ) -> Result<Vec<(OrganisationId, Member)>, StoreError> {
     let rows: Vec<MemberRow> = tx
         .all(
-            "SELECT m.organisation_id, m.id, m.person_id, p.name, p.email, p.phone, m.role, m.since \
+            "SELECT m.organisation_id, m.id, m.person_id, p.name, p.email, p.phone, m.role, m.since, p.password_until, \
+             EXISTS (SELECT 1 FROM staff_role s WHERE s.person_id = m.person_id) OR EXISTS (SELECT 1 FROM membership o \
+             WHERE o.person_id = m.person_id AND o.organisation_id <> m.organisation_id AND o.until IS NULL) AS elsewhere \
              FROM membership m JOIN person p ON p.id = m.person_id \
              WHERE m.organisation_id IN IDS($1) AND m.since <= $2 AND (m.until IS NULL OR m.until > $2) \
-             ORDER BY p.name, m.id",
+             ORDER BY p.name COLLATE norwegian, m.id",
             vec![ids(organisations), now.bind()],
         )
         .await?;

@@ -26,11 +26,19 @@ macro_rules! on_both {
     };
 }
 
+mod case_lists;
 mod cases;
+mod closing;
+mod dates;
 mod decided;
+mod holding;
 mod killed;
 mod log;
+mod looking;
 mod migrations;
+mod moving;
+mod names;
+mod organisations;
 mod people;
 mod places;
 mod races;

@@ -161,6 +161,8 @@ pub fn municipality() -> Municipality {
 
 pub fn person(id: PersonId, name: &str, email: &str) -> Person {
     Person {
+        password_until: None,
+        minor_until: None,
         id,
         name: name.to_owned(),
         email: email.to_owned(),

@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ledig_domain::space::SpaceKind;
-use ledig_service::board::Board;
+use ledig_service::{board::Board, names::by_name};
 use leptos::prelude::*;
 
 /// Date, facility, district, kind and name.
@@ -36,7 +36,7 @@ pub fn BoardFilters(
         .iter()
         .map(|kind| SelectOption::new(kind.code(), kinds::space(lang, *kind)))
         .collect();
-    types.sort_by(|a, b| a.label.cmp(&b.label));
+    types.sort_by(|a, b| by_name(&a.label, &b.label));
     types.insert(0, SelectOption::new("", t::all_kinds(lang)));
     let chosen = |name: &str| query.get(name).unwrap_or_default().to_owned();
     view! {

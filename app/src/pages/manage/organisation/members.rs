@@ -4,10 +4,10 @@ use crate::{
     context::RequestContext,
     pages::manage::{
         filled::Filled,
-        people::{GiveAccess, Holder, Holders, Remove},
+        people::{GiveAccess, GivePassword, Holder, Holders, Remove, password_note},
     },
     texts::{Lang, day, kinds, manage::people as t},
-    ui::{Button, ButtonKind, PostForm, Section, SelectOption},
+    ui::{Button, ButtonKind, Checkbox, Field, PostForm, Section, SelectOption},
 };
 use ledig_domain::{people::MembershipRole, time::local_date};
 use ledig_service::people::organisations::{Member, OrganisationPage};
@@ -24,7 +24,8 @@ pub fn Members(request: RequestContext, page: OrganisationPage) -> impl IntoView
         .members
         .into_iter()
         .map(|member| Holder {
-            act: may.then(|| remove(lang, &at, &member)),
+            act: may.then(|| act(lang, &at, &member)),
+            note: password_note(lang, member.password).filter(|_| may),
             name: member.name,
             email: member.email,
             role: kinds::membership_role(lang, member.role).to_owned(),
@@ -45,17 +46,41 @@ pub fn Members(request: RequestContext, page: OrganisationPage) -> impl IntoView
                             title=t::add_member(lang)
                             action=format!("{at}/medlem")
                             roles=roles(lang)
-                        />
+                        >
+                            <MinorFields lang filled=Filled::of(&request, "member") />
+                        </GiveAccess>
                     }
                 })}
         </Section>
     }
 }
 
-/// Taking the access away, confirmed in place.
-fn remove(lang: Lang, at: &str, member: &Member) -> AnyView {
-    let (action, person) = (format!("{at}/medlem/fjern"), member.person.to_string());
+/// That somebody is under 18, and until when.
+#[component]
+fn MinorFields(lang: Lang, filled: Filled) -> impl IntoView {
     view! {
+        <Checkbox name="minor" label=t::minor(lang) hint=t::minor_hint(lang) checked=filled.ticked("minor", false) />
+        <Field
+            name="minor_until"
+            kind="date"
+            label=t::minor_until(lang)
+            hint=t::minor_until_hint(lang)
+            value=filled.text("minor_until", "")
+            fault=filled.fault("minor_until")
+            autocomplete="off"
+        />
+    }
+}
+
+/// A new one-time password, or taking the access away; each confirmed in place.
+fn act(lang: Lang, at: &str, member: &Member) -> AnyView {
+    let (action, person) = (format!("{at}/medlem/fjern"), member.person.to_string());
+    let password = member.may_give_password.then(|| {
+        let who = (member.person, member.name.clone(), member.email.clone());
+        view! { <GivePassword lang action=format!("{at}/passord") who /> }
+    });
+    view! {
+        {password}
         <Remove lang name=member.name.clone()>
             <PostForm action>
                 <input type="hidden" name="person" value=person />

@@ -13,8 +13,8 @@ use crate::{
 };
 use ledig_domain::people::Gender;
 use ledig_service::people::{
-    members::TeamForm,
     organisations::{OrganisationPage, Team},
+    teams::TeamForm,
 };
 use leptos::prelude::*;
 

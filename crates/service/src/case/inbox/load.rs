@@ -10,7 +10,7 @@ use crate::{
     access::{Action, Thing},
 };
 use ledig_domain::{id::FacilityId, request::RequestState};
-use ledig_store::{Tx, decisions, inbox};
+use ledig_store::{Tx, decisions, inbox, names::Name};
 use std::cmp::Reverse;
 
 /// Rows on a page.
@@ -146,7 +146,7 @@ fn sort(rows: &mut [InboxRow], by: InboxSort) {
         InboxSort::FirstDate => rows.sort_by_key(|row| (row.first, row.sent_at, row.id)),
         InboxSort::Class => rows.sort_by_key(|row| (class(row), row.sent_at, row.id)),
         InboxSort::Applicant => {
-            rows.sort_by_key(|row| (row.applicant.name.to_lowercase(), row.sent_at, row.id));
+            rows.sort_by_cached_key(|row| (Name(row.applicant.name.clone()), row.sent_at, row.id));
         }
         InboxSort::Conflicts => {
             rows.sort_by_key(|row| (Reverse(row.conflicts + row.competitors), row.sent_at, row.id));

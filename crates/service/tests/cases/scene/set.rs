@@ -150,6 +150,8 @@ async fn set_people(tx: &mut Tx, now: Timestamp) -> Result<(), StoreError> {
             language: "nb".to_owned(),
             disabled: false,
             created_at: now,
+            password_until: None,
+            minor_until: None,
             version: 1,
         };
         people::insert(tx, &person, None).await?;

@@ -5,7 +5,10 @@ use crate::{
     world::{ADMINISTRATOR, MANAGER, World},
 };
 use ledig_domain::people::StaffRole;
-use ledig_service::{Fault, ServiceError, StaffPost, people::account::NewPerson};
+use ledig_service::{
+    Fault, ServiceError, StaffPost,
+    people::{account::NewPerson, own_password::NewPassword},
+};
 
 pub fn new_person(email: &str, password: Option<&str>) -> NewPerson {
     NewPerson {
@@ -13,6 +16,14 @@ pub fn new_person(email: &str, password: Option<&str>) -> NewPerson {
         email: email.to_owned(),
         phone: String::new(),
         password: password.map(str::to_owned),
+    }
+}
+
+pub fn typed(old: &str, new: &str, repeated: &str) -> NewPassword {
+    NewPassword {
+        old: old.to_owned(),
+        new: new.to_owned(),
+        repeated: repeated.to_owned(),
     }
 }
 
@@ -60,20 +71,26 @@ async fn a_changed_password_ends_other_sessions(world: &World) {
     let viewer = world.viewer(person).await;
     let before = service.account(person).await.unwrap().unwrap();
     let error = service
-        .change_password(&viewer, "feil", "kort")
+        .change_password(&viewer, &typed("feil", "kort", "kart"))
         .await
         .unwrap_err();
     assert_eq!(
         faults(&error),
         [
+            ("old", Fault::WrongPassword),
             ("new", Fault::TooShort { min: 10 }),
-            ("old", Fault::WrongPassword)
+            ("repeated", Fault::NotRepeated)
         ]
     );
-    service
-        .change_password(&viewer, "riktig hest batteri", "en helt ny stift")
-        .await
-        .unwrap();
+    let same = typed(
+        "riktig hest batteri",
+        "riktig hest batteri",
+        "riktig hest batteri",
+    );
+    let error = service.change_password(&viewer, &same).await.unwrap_err();
+    assert_eq!(faults(&error), [("new", Fault::SamePassword)]);
+    let right = typed("riktig hest batteri", "en helt ny stift", "en helt ny stift");
+    service.change_password(&viewer, &right).await.unwrap();
     let after = service
         .sign_in("nora@example.org", "en helt ny stift")
         .await

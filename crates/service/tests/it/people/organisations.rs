@@ -64,6 +64,7 @@ async fn leaders_say_who_is_a_member_of_their_own_organisation_only(world: &Worl
         email: "nora@example.org".to_owned(),
         name: "Nora Ny".to_owned(),
         role: MembershipRole::Coach,
+        minor_until: None,
     };
     let added = service.add_member(&leader, CLUB, &new).await.unwrap();
     assert!(added.initial_password.is_some());

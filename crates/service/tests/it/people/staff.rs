@@ -1,5 +1,6 @@
 //! Who works for the municipality.
 
+use super::accounts::typed;
 use crate::{
     faults::faults,
     world::{ADMINISTRATOR, AUDITOR, MANAGER, OTHER_MANAGER, SCHOOL, World},
@@ -85,6 +86,10 @@ async fn roles_are_given_and_taken_by_administrators_only(world: &World) {
         role: StaffRole::Caretaker,
         facility: Some(SCHOOL),
     };
+    let first = world.viewer(added.person).await;
+    assert!(!first.is_staff(), "before a password is chosen");
+    let chosen = typed("", "en helt ny stift", "en helt ny stift");
+    service.change_password(&first, &chosen).await.unwrap();
     assert_eq!(world.viewer(added.person).await.person.unwrap().staff, [post]);
     service.remove_staff(&admin, added.person, post).await.unwrap();
     assert!(world.viewer(added.person).await.person.unwrap().staff.is_empty());

@@ -62,6 +62,8 @@ pub struct World {
     pub store: Store,
     /// The use cases.
     pub service: Service,
+    /// Its clock.
+    pub clock: Arc<StandingClock>,
     next: AtomicU32,
 }
 
@@ -78,10 +80,16 @@ impl World {
         };
         let now = at("2026-11-16", "08:00");
         let clock = Arc::new(StandingClock::at(now));
-        let service = Service::new(store.clone(), clock, Arc::new(CountingIds::default()), settings);
+        let service = Service::new(
+            store.clone(),
+            clock.clone(),
+            Arc::new(CountingIds::default()),
+            settings,
+        );
         let world = Self {
             store: store.clone(),
             service,
+            clock,
             next: AtomicU32::new(1000),
         };
         let municipality = world.service.settings().municipality;

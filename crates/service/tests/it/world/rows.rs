@@ -125,6 +125,8 @@ pub fn a_person(id: PersonId, name: &str, now: Timestamp) -> Person {
         language: "nb".to_owned(),
         disabled: false,
         created_at: now,
+        password_until: None,
+        minor_until: None,
         version: 1,
     }
 }
