@@ -102,4 +102,9 @@ test("an administrator gives a role in a facility and takes it away again", asyn
 /** Signs in with the one-time password that was handed over. */
 async function firstSignIn(page: Page, email: string, password: string) {
   await signIn(page, email, password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Velg ditt eget passord");
+  await page.getByLabel("Nytt passord", { exact: true }).fill("hest batteri stift");
+  await page.getByLabel("Nytt passord en gang til").fill("hest batteri stift");
+  await page.getByRole("button", { name: "Lagre og gå videre" }).click();
+  await expect(page.getByText("Passordet er byttet.")).toBeVisible();
 }
