@@ -159,10 +159,9 @@ async fn book_season(
         spaces: &footings,
         manager: (manager.id, manager.name.clone()),
     };
-    let lists = [
-        season::series(making.seed, places, people),
-        weekend::series(making.seed, places, people, dates),
-    ];
+    let weekdays = season::series(making.seed, places, people);
+    let weekends = weekend::series(making.seed, places, people, (dates, &weekdays));
+    let lists = [weekdays, weekends];
     Ok(season.write(tx, &lists).await?)
 }
 

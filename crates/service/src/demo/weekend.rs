@@ -9,12 +9,12 @@ use super::{
 };
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use ledig_domain::{
-    id::PersonId,
+    id::{OrganisationId, PersonId},
     space::SpaceKind,
     time::{DateRange, Minute, WallSpan},
 };
 use ledig_store::{facilities::Facility, organisations::Team, spaces::Space};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Matches of a day.
 const MATCHES: [(u16, u16); 3] = [(600, 780), (780, 960), (960, 1080)];
@@ -22,16 +22,32 @@ const MATCHES: [(u16, u16); 3] = [(600, 780), (780, 960), (960, 1080)];
 const TOURNAMENT: (u16, u16) = (540, 1020);
 /// A party; after the matches.
 const PARTY: (u16, u16) = (1080, 1260);
+/// The most minutes a week that a club has with its matches: some are left below what the rules give at once.
+const CLUB_MINUTES: u32 = 1980;
 /// The sports that play matches in a hall.
 const MATCH_SPORTS: [&str; 3] = ["håndball", "basketball", "volleyball"];
 
-/// Everything on Saturdays and Sundays.
-pub fn series(seed: &Seed, places: &Places, people: &People, season: DateRange) -> Vec<Series> {
+/// Everything on Saturdays and Sundays, beside the weekdays' fixed time.
+pub fn series(
+    seed: &Seed,
+    places: &Places,
+    people: &People,
+    (season, weekdays): (DateRange, &[Series]),
+) -> Vec<Series> {
+    let mut weekly: HashMap<OrganisationId, [u32; 2]> = HashMap::new();
+    for one in weekdays {
+        if let Who::Team(club, _) = one.who {
+            for minutes in weekly.entry(club).or_default() {
+                *minutes += u32::from(one.times.minutes());
+            }
+        }
+    }
     let mut planner = Planner {
         seed,
         people,
         season,
         random: Random::new(67),
+        weekly,
         out: Vec::new(),
     };
     for (name, days) in &seed.season.matches {
@@ -76,6 +92,8 @@ struct Planner<'a> {
     people: &'a People,
     season: DateRange,
     random: Random,
+    /// What each club has in a week, by turns of two: minutes.
+    weekly: HashMap<OrganisationId, [u32; 2]>,
     out: Vec<Series>,
 }
 
@@ -87,7 +105,7 @@ impl Planner<'_> {
         for day in days {
             let Some(weekday) = weekday(*day) else { continue };
             let first = self.first(weekday);
-            if let Some(host) = self.random.pick(&teams).cloned() {
+            if let Some(host) = self.pick(&teams, &[0, 1], TOURNAMENT) {
                 let date = first + Days::new(7 * (5 + self.random.below(8) as u64));
                 not.insert(date);
                 let purpose = format!("Turnering {}", host.name);
@@ -100,14 +118,14 @@ impl Planner<'_> {
                 );
             }
             for times in MATCHES {
-                for week in [0, 7] {
+                for turn in [0, 1] {
                     if !self.random.chance(55) {
                         continue;
                     }
-                    let Some(home) = self.random.pick(&teams).cloned() else {
+                    let Some(home) = self.pick(&teams, &[turn], times) else {
                         continue;
                     };
-                    let when = When::Fortnightly(first + Days::new(week), not.clone());
+                    let when = When::Fortnightly(first + Days::new(7 * turn as u64), not.clone());
                     let purpose = format!("Hjemmekamper {}", home.name);
                     self.add(hall, team(&home), (weekday, times), when, purpose);
                 }
@@ -155,6 +173,26 @@ impl Planner<'_> {
                 purpose,
             });
         }
+    }
+
+    /// A team whose club has room for so much more in these weeks, which are counted then.
+    fn pick(&mut self, teams: &[Team], turns: &[usize], (from, to): (u16, u16)) -> Option<Team> {
+        let more = u32::from(to - from);
+        let has_room = |team: &&Team| {
+            let weekly = self
+                .weekly
+                .get(&team.organisation_id)
+                .copied()
+                .unwrap_or_default();
+            turns.iter().all(|turn| weekly[*turn] + more <= CLUB_MINUTES)
+        };
+        let roomy: Vec<Team> = teams.iter().filter(has_room).cloned().collect();
+        let team = self.random.pick(&roomy).cloned()?;
+        let weekly = self.weekly.entry(team.organisation_id).or_default();
+        for turn in turns {
+            weekly[*turn] += more;
+        }
+        Some(team)
     }
 
     /// The teams of a hall's home clubs that play matches.
