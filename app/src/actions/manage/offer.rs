@@ -177,7 +177,7 @@ mod tests {
             ("annetsted", "Et sted"),
             ("dato", ""),
             ("fra", "20:00"),
-            ("til", "19:00"),
+            ("til", "20:00"),
         ];
         let named = NamedSpaces::from([(LINE.to_owned(), None)]);
         let faults = read(&typed, &named).unwrap_err();
