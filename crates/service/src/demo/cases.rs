@@ -13,6 +13,7 @@ mod when;
 pub use stage::Stage;
 
 use super::DemoError;
+use crate::ServiceError;
 
 /// One case, or some that belong together.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +91,11 @@ fn note(played: Result<(), DemoError>, left_out: &mut Vec<String>) -> Result<(),
     match played {
         Err(DemoError::Seed(why)) => {
             left_out.push(why);
+            Ok(())
+        }
+        // In summer some halls are closed for so long that a whole series falls away.
+        Err(DemoError::Service(fault @ (ServiceError::Invalid(_) | ServiceError::Conflict(_)))) => {
+            left_out.push(fault.to_string());
             Ok(())
         }
         other => other,
