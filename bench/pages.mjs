@@ -3,7 +3,7 @@
 import { brotliDecompressSync } from "node:zlib";
 import { get } from "node:http";
 
-const servers = { SQLite: process.env.LEDIG_BENCH_SQLITE, PostgreSQL: process.env.LEDIG_BASE_URL };
+const servers = { SQLite: process.env.BENCH_SQLITE, PostgreSQL: process.env.LEDIG_BASE_URL };
 const PASSWORD = "Ledig-demo-2026";
 const ROUNDS = 60;
 const [AT_ONCE, SECONDS] = [16, 5];

@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 scripts="$LEDIG_ROOT/scripts"
 exec "$scripts/with-demo.sh" bash -c '
-  export LEDIG_BENCH_SQLITE="$LEDIG_BASE_URL" LEDIG_DEMO_ON=postgres
+  export BENCH_SQLITE="$LEDIG_BASE_URL" DEMO_DATABASE=postgres
   unset LEDIG_BASE_URL
   exec "$1/postgres.sh" "$1/with-demo.sh" node "$1/../bench/pages.mjs"
 ' bench "$scripts"

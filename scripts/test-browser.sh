@@ -11,7 +11,7 @@ cd "$LEDIG_ROOT/end2end"
 if [ "${1:-}" = postgres ]; then
   shift
   [ $# -gt 0 ] || set -- resident club applicant manager --project=script
-  export LEDIG_DEMO_ON=postgres
+  export DEMO_DATABASE=postgres
   exec "$LEDIG_ROOT/scripts/postgres.sh" "$LEDIG_ROOT/scripts/with-demo.sh" npx --no-install playwright test "$@"
 fi
 exec "$LEDIG_ROOT/scripts/with-demo.sh" npx --no-install playwright test "$@"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs a command beside a release build that serves the demo of 11 August 2026 (the same whatever day it is)
 # from a temporary database; the command finds it at LEDIG_BASE_URL. If that is set already, the command runs against that server.
-# The database is SQLite, or with LEDIG_DEMO_ON=postgres that of scripts/postgres.sh.
+# The database is SQLite, or with DEMO_DATABASE=postgres that of scripts/postgres.sh.
 #
 #   scripts/with-demo.sh COMMAND [ARGS…]
 set -euo pipefail
@@ -26,7 +26,7 @@ trap 'exit 130' INT TERM
 port="$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')"
 export LEDIG_BASE_URL="http://127.0.0.1:$port"
 database="sqlite:$dir/ledig.db"
-if [ "${LEDIG_DEMO_ON:-sqlite}" = postgres ]; then
+if [ "${DEMO_DATABASE:-sqlite}" = postgres ]; then
   database="${LEDIG_TEST_POSTGRES:?start it with: scripts/postgres.sh scripts/with-demo.sh …}"
 fi
 # Every spec signs in from the same address: the limits have tests of their own.
