@@ -25,7 +25,6 @@ test: ## every suite: Rust on both databases, then the browser
 	@scripts/setup.sh test
 	scripts/test-rust.sh
 	scripts/test-browser.sh
-	scripts/test-browser.sh postgres
 
 test-rust: ## the Rust suites; make test-rust ARGS='-p ledig-domain'
 	@scripts/test-rust.sh $(ARGS)

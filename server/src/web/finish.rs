@@ -1,6 +1,6 @@
 //! The last hand on a rendered page: no script where nothing needs it, and no body where the browser has it.
 
-use super::SESSION_COOKIE;
+use super::{SESSION_COOKIE, headers::page_policy};
 use axum::{
     body::{Body, Bytes},
     extract::Request,
@@ -27,6 +27,7 @@ pub async fn layer(request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let body = without_idle_scripts(body.to_bytes());
+    keep_policy(&mut parts.headers, &body);
     parts.headers.remove(header::CONTENT_LENGTH);
     parts
         .headers
@@ -52,6 +53,29 @@ pub async fn layer(request: Request, next: Next) -> Response {
         }
     }
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The page's policy is set while it is rendered. Should it not have come along, the page's own nonce makes it anew:
+/// under the strict policy of other answers no script of the page would run.
+fn keep_policy(headers: &mut HeaderMap, body: &[u8]) {
+    if headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        return;
+    }
+    if let Some(policy) = nonce(body).and_then(|nonce| HeaderValue::from_str(&page_policy(nonce)).ok()) {
+        tracing::warn!("a page came without its policy; made from its nonce");
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+/// The nonce of the first script of a page.
+fn nonce(body: &[u8]) -> Option<&str> {
+    let page = std::str::from_utf8(body).ok()?;
+    let (_, script) = page.split_once("<script")?;
+    let (tag, _) = script.split_once('>')?;
+    let (_, value) = tag.split_once("nonce=\"")?;
+    let (nonce, _) = value.split_once('"')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "+/=-_".contains(c);
+    (!nonce.is_empty() && nonce.chars().all(plain)).then_some(nonce)
 }
 
 fn is_page(headers: &HeaderMap) -> bool {
@@ -132,6 +156,35 @@ fn matches(known: &HeaderValue, tag: &HeaderValue) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_without_its_policy_gets_it_from_its_nonce() {
+        let mut headers = HeaderMap::new();
+        keep_policy(
+            &mut headers,
+            b"<title>nonce=\"x\"</title><script type=\"module\" nonce=\"a+b=\">1</script>",
+        );
+        let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        assert!(policy.contains("script-src 'nonce-a+b='"), "{policy}");
+        keep_policy(&mut headers, b"<script nonce=\"other\"></script>");
+        assert!(
+            headers[header::CONTENT_SECURITY_POLICY]
+                .to_str()
+                .unwrap()
+                .contains("a+b=")
+        );
+    }
+
+    #[test]
+    fn what_is_no_nonce_makes_no_policy() {
+        for page in [
+            "<p>nonce=\"a\"</p>",
+            "<script nonce=\"a' 'unsafe-inline\">",
+            "<script>1</script>",
+        ] {
+            assert_eq!(nonce(page.as_bytes()), None, "{page}");
+        }
+    }
 
     const SCRIPTS: &str = "<link rel=\"modulepreload\" href=\"/pkg/a.js\"><link rel=\"preload\"><script type=\"module\">x</script>";
 
