@@ -21,10 +21,11 @@ dev: ## rebuild and reload while you edit
 	. scripts/env.sh
 	exec cargo leptos watch
 
-test: ## every suite: Rust on both databases, then the browser
+test: ## every suite: Rust on both databases, then the browser on both
 	@scripts/setup.sh test
 	scripts/test-rust.sh
 	scripts/test-browser.sh
+	scripts/test-browser.sh postgres
 
 test-rust: ## the Rust suites; make test-rust ARGS='-p ledig-domain'
 	@scripts/test-rust.sh $(ARGS)

@@ -7,7 +7,7 @@ use crate::{flash::Flash, kept::Kept, query::Query, texts::Lang};
 use axum::extract::FromRequestParts;
 use http::{StatusCode, request::Parts};
 use ledig_service::{Service, Viewer};
-use leptos::prelude::*;
+use leptos::{nonce::Nonce, prelude::*};
 use std::sync::Arc;
 
 /// What every request carries.
@@ -27,6 +27,8 @@ pub struct RequestContext {
     pub query: Query,
     /// What the last action has to say; shown once.
     pub flash: Flash,
+    /// What every script of the page carries; the server names it in the page's policy.
+    pub nonce: Nonce,
 }
 
 impl RequestContext {
@@ -43,6 +45,7 @@ impl RequestContext {
     /// Puts it into Leptos' context of the request being answered.
     pub fn provide(self) {
         provide_context(self.lang);
+        provide_context(self.nonce.clone());
         provide_context(self);
     }
 }

@@ -1,4 +1,5 @@
-//! The last hand on a rendered page: no script where nothing needs it, and no body where the browser has it.
+//! The first and the last hand on a page: its nonce and the policy that names it, no script where nothing needs
+//! it, and no body where the browser has it.
 
 use super::{SESSION_COOKIE, headers::page_policy};
 use axum::{
@@ -9,15 +10,18 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http_body_util::BodyExt as _;
+use leptos::nonce::Nonce;
 use std::hash::{DefaultHasher, Hasher as _};
 
-/// Takes the client's scripts out of pages without an island, and answers 304 to those who have the page.
+/// Gives each page a nonce and the policy that names it, takes the client's scripts out of pages without an island, and answers 304 to those who have the page.
 ///
 /// Only pages for people who are not signed in carry an `ETag`; others are not kept by browsers.
-pub async fn layer(request: Request, next: Next) -> Response {
+pub async fn layer(mut request: Request, next: Next) -> Response {
     let asks = matches!(*request.method(), Method::GET | Method::HEAD);
     let signed_in = has_session(request.headers());
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let nonce = Nonce::new();
+    request.extensions_mut().insert(nonce.clone());
     let response = next.run(request).await;
     if !is_page(response.headers()) {
         return response;
@@ -27,7 +31,10 @@ pub async fn layer(request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let body = without_idle_scripts(body.to_bytes());
-    keep_policy(&mut parts.headers, &body);
+    let Ok(policy) = HeaderValue::from_str(&page_policy(nonce.as_inner())) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     parts.headers.remove(header::CONTENT_LENGTH);
     parts
         .headers
@@ -41,7 +48,7 @@ pub async fn layer(request: Request, next: Next) -> Response {
     let keeps = asks && parts.status == StatusCode::OK && !parts.headers.contains_key(header::SET_COOKIE);
     if !signed_in
         && keeps
-        && let Ok(tag) = HeaderValue::from_str(&tag(&body, &parts.headers))
+        && let Ok(tag) = HeaderValue::from_str(&tag(&body, nonce.as_inner()))
     {
         parts.headers.insert(header::ETAG, tag.clone());
         if known.is_some_and(|known| matches(&known, &tag)) {
@@ -53,29 +60,6 @@ pub async fn layer(request: Request, next: Next) -> Response {
         }
     }
     Response::from_parts(parts, Body::from(body))
-}
-
-/// The page's policy is set while it is rendered. Should it not have come along, the page's own nonce makes it anew:
-/// under the strict policy of other answers no script of the page would run.
-fn keep_policy(headers: &mut HeaderMap, body: &[u8]) {
-    if headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        return;
-    }
-    if let Some(policy) = nonce(body).and_then(|nonce| HeaderValue::from_str(&page_policy(nonce)).ok()) {
-        tracing::warn!("a page came without its policy; made from its nonce");
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-}
-
-/// The nonce of the first script of a page.
-fn nonce(body: &[u8]) -> Option<&str> {
-    let page = std::str::from_utf8(body).ok()?;
-    let (_, script) = page.split_once("<script")?;
-    let (tag, _) = script.split_once('>')?;
-    let (_, value) = tag.split_once("nonce=\"")?;
-    let (nonce, _) = value.split_once('"')?;
-    let plain = |c: char| c.is_ascii_alphanumeric() || "+/=-_".contains(c);
-    (!nonce.is_empty() && nonce.chars().all(plain)).then_some(nonce)
 }
 
 fn is_page(headers: &HeaderMap) -> bool {
@@ -133,15 +117,11 @@ fn without_idle_scripts(body: Bytes) -> Bytes {
 }
 
 /// A weak tag of the content; the nonce, which differs in every answer, does not count.
-fn tag(body: &[u8], headers: &HeaderMap) -> String {
-    let nonce = headers
-        .get(header::CONTENT_SECURITY_POLICY)
-        .and_then(|policy| policy.to_str().ok()?.split("'nonce-").nth(1)?.split('\'').next())
-        .filter(|nonce| !nonce.is_empty());
+fn tag(body: &[u8], nonce: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    match (nonce, std::str::from_utf8(body)) {
-        (Some(nonce), Ok(text)) => text.split(nonce).for_each(|part| hasher.write(part.as_bytes())),
-        _ => hasher.write(body),
+    match std::str::from_utf8(body) {
+        Ok(text) => text.split(nonce).for_each(|part| hasher.write(part.as_bytes())),
+        Err(_) => hasher.write(body),
     }
     format!("W/\"{:016x}\"", hasher.finish())
 }
@@ -157,33 +137,31 @@ fn matches(known: &HeaderValue, tag: &HeaderValue) -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_page_without_its_policy_gets_it_from_its_nonce() {
-        let mut headers = HeaderMap::new();
-        keep_policy(
-            &mut headers,
-            b"<title>nonce=\"x\"</title><script type=\"module\" nonce=\"a+b=\">1</script>",
-        );
-        let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
-        assert!(policy.contains("script-src 'nonce-a+b='"), "{policy}");
-        keep_policy(&mut headers, b"<script nonce=\"other\"></script>");
-        assert!(
-            headers[header::CONTENT_SECURITY_POLICY]
-                .to_str()
-                .unwrap()
-                .contains("a+b=")
-        );
-    }
+    #[tokio::test]
+    async fn the_policy_of_a_page_names_the_nonce_that_its_scripts_carry() {
+        use axum::{Extension, Router, middleware, response::Html, routing::get};
+        use tower::ServiceExt as _;
 
-    #[test]
-    fn what_is_no_nonce_makes_no_policy() {
-        for page in [
-            "<p>nonce=\"a\"</p>",
-            "<script nonce=\"a' 'unsafe-inline\">",
-            "<script>1</script>",
-        ] {
-            assert_eq!(nonce(page.as_bytes()), None, "{page}");
-        }
+        let page = |Extension(nonce): Extension<Nonce>| async move {
+            Html(format!(
+                "<leptos-island></leptos-island><script nonce=\"{nonce}\">x</script>"
+            ))
+        };
+        let site = Router::new()
+            .route("/", get(page))
+            .layer(middleware::from_fn(layer));
+        let asked = Request::get("/").body(Body::empty()).unwrap();
+        let answer = site.oneshot(asked).await.unwrap();
+        let policy = answer.headers()[header::CONTENT_SECURITY_POLICY]
+            .to_str()
+            .unwrap();
+        let (_, rest) = policy.split_once("script-src 'nonce-").unwrap();
+        let carried = format!("nonce=\"{}\"", rest.split('\'').next().unwrap());
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        assert!(
+            std::str::from_utf8(&body).unwrap().contains(&carried),
+            "{carried}"
+        );
     }
 
     const SCRIPTS: &str = "<link rel=\"modulepreload\" href=\"/pkg/a.js\"><link rel=\"preload\"><script type=\"module\">x</script>";
@@ -204,12 +182,9 @@ mod tests {
     #[test]
     fn the_tag_follows_the_content_and_not_the_nonce() {
         let page = |nonce: &str, text: &str| {
-            let mut headers = HeaderMap::new();
-            let policy = format!("script-src 'nonce-{nonce}'");
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy.parse().unwrap());
             tag(
                 format!("<script nonce=\"{nonce}\"></script>{text}").as_bytes(),
-                &headers,
+                nonce,
             )
         };
         assert_eq!(page("abc", "x"), page("def", "x"));

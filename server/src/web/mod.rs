@@ -106,7 +106,7 @@ pub fn router(site: &Site) -> Router {
         .merge(ledig_app::actions::routes().layer(middleware::from_fn_with_state(site.clone(), kept::layer)))
         // Files at the root (the icon), else the page that says that nothing is there.
         .fallback(file_and_error_handler_with_context::<Site, _>(
-            page::provide,
+            ledig_app::context::provide,
             shell,
         ))
         .layer(

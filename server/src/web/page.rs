@@ -1,6 +1,6 @@
 //! The app's pages and server functions, each with what it needs in Leptos' context.
 
-use super::{Site, headers::page_policy};
+use super::Site;
 use axum::{
     Router,
     body::Body,
@@ -14,13 +14,12 @@ use ledig_app::{
     kept::Kept,
     shell::shell,
 };
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list, render_app_async_with_context};
+use leptos_axum::{LeptosRoutes as _, generate_route_list, render_app_async_with_context};
 
 /// Every page, and every server function.
 pub fn routes(site: &Site) -> Router<Site> {
     let options = site.leptos.clone();
-    Router::new().leptos_routes_with_context(site, generate_route_list(App), provide, move || {
+    Router::new().leptos_routes_with_context(site, generate_route_list(App), context::provide, move || {
         shell(options.clone())
     })
 }
@@ -28,7 +27,7 @@ pub fn routes(site: &Site) -> Router<Site> {
 /// A page of the app as the answer to a form: what is asked for stands in the context.
 pub async fn answer(site: &Site, context: RequestContext, kept: Kept, status: StatusCode) -> Response {
     let options = site.leptos.clone();
-    let render = render_app_async_with_context(provide, move || shell(options.clone()));
+    let render = render_app_async_with_context(context::provide, move || shell(options.clone()));
     let asked = Request::get(context.here())
         .extension(context)
         .extension(kept)
@@ -42,14 +41,4 @@ pub async fn answer(site: &Site, context: RequestContext, kept: Kept, status: St
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-/// Gives the request's context to what renders it, and the page its policy.
-pub fn provide() {
-    context::provide();
-    if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
-        && let Ok(policy) = page_policy(nonce.as_inner()).parse()
-    {
-        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
-    }
 }

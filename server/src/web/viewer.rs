@@ -11,6 +11,7 @@ use axum::{
 use ledig_app::{context::RequestContext, flash::Flash, query::Query, texts::Lang};
 use ledig_domain::id::OrganisationId;
 use ledig_service::{Service, Viewer};
+use leptos::nonce::Nonce;
 use tower_sessions::Session;
 
 /// The cookie that remembers a chosen language.
@@ -29,6 +30,10 @@ pub async fn layer(
     mut request: Request,
     next: Next,
 ) -> Response {
+    let Some(nonce) = request.extensions().get::<Nonce>().cloned() else {
+        tracing::error!("a request came by without a nonce");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
     let viewer = match viewer(&site, &mut auth, &session).await {
         Ok(viewer) => viewer,
         Err(fault) => {
@@ -45,6 +50,7 @@ pub async fn layer(
         path: request.uri().path().to_owned(),
         query: Query::parse(request.uri().query().unwrap_or_default()),
         flash: Flash::default(),
+        nonce,
     };
     if let Some(elsewhere) = password::leads_away(&context, request.method(), opens) {
         return elsewhere;
