@@ -1,0 +1,6 @@
+//! The season's allocation: shares a week's time among many wishes by priority, the same every time, with reasons.
+//!
+//! Pure: no clock, no I/O, no randomness but the seed that comes with the instance. What goes in is a
+//! [`format::Instance`], what comes out a [`format::Draft`]; both are documented JSON.
+
+pub mod format;
