@@ -20,6 +20,17 @@ use wish::{Link, Organisation, Wish};
 
 pub use draft::Draft;
 
+/// The SHA-256 of an instance as compact JSON, in hexadecimal: by it a draft says what it is a draft of.
+pub fn fingerprint(instance: &Instance) -> String {
+    use sha2::{Digest as _, Sha256};
+    // Writing to memory cannot fail, and no field refuses to be written.
+    let text = serde_json::to_vec(instance).unwrap_or_default();
+    Sha256::digest(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 /// The version of the format that this engine reads and writes.
 pub const VERSION: u32 = 1;
 

@@ -88,12 +88,10 @@ pub struct Obstacle {
     pub why: Why,
 }
 
-/// What stood in the way.
+/// What stood in the way: the first of these that holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Why {
-    /// Not open, blocked, or outside the hours of the class, for all of the shortest length.
-    Closed,
     /// Too few people fit.
     TooSmall,
     /// Too few people come.
@@ -103,6 +101,8 @@ pub enum Why {
         /// Which.
         feature: String,
     },
+    /// Not open, blocked, or outside the hours of the class, for all of the shortest length.
+    Closed,
     /// The wish has its sessions of that day, or one too near.
     OwnSession,
     /// The minutes that a team of the class may have would be passed.
@@ -140,6 +140,8 @@ pub enum Standing {
     Coach,
     /// Of a class that comes after, but it can only go together with another that may stay.
     Together,
+    /// It could go if it alone stood in the way; another does that may stay.
+    Goes,
 }
 
 /// A wish that would have been served, and differs in one thing.
