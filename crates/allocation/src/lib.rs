@@ -4,3 +4,4 @@
 //! [`format::Instance`], what comes out a [`format::Draft`]; both are documented JSON.
 
 pub mod format;
+pub mod verify;
