@@ -3,5 +3,9 @@
 //! Pure: no clock, no I/O, no randomness but the seed that comes with the instance. What goes in is a
 //! [`format::Instance`], what comes out a [`format::Draft`]; both are documented JSON.
 
+pub mod allocate;
+mod bound;
+mod compile;
 pub mod format;
+pub mod search;
 pub mod verify;

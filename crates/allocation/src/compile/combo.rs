@@ -1,0 +1,192 @@
+//! What is served as one: a wish by itself, or linked wishes whose sessions come in bundles.
+
+use super::{Placement, Wish};
+use crate::format::{
+    Instance,
+    wish::{LinkKind, Strength},
+};
+use std::collections::BTreeMap;
+
+/// A wish, or wishes whose sessions come in bundles.
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    /// Its wishes, in the order of the link.
+    pub wishes: Vec<u32>,
+    /// Where a bundle can be put, best first; each has a part for each wish.
+    pub combos: Vec<Combo>,
+    /// How its sessions belong together, if it has several wishes.
+    pub link: Option<LinkKind>,
+}
+
+/// Where a bundle can be put.
+#[derive(Clone, Debug)]
+pub struct Combo {
+    /// What each of its wishes takes.
+    pub parts: Vec<Part>,
+}
+
+/// What a wish takes of a bundle.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Whose.
+    pub wish: u32,
+    /// Where.
+    pub placement: u32,
+    /// The session's class there.
+    pub class: u8,
+    /// What is lost there in any case, points.
+    pub minus: u32,
+    /// Slots from the bundle's start.
+    pub offset: u8,
+    /// The shortest length, slots.
+    pub len: u8,
+}
+
+/// Puts wishes together that must come together; notes the links that ought to hold.
+pub fn items(
+    instance: &Instance,
+    at: &BTreeMap<&str, u32>,
+    wishes: &mut [Wish],
+    placements: &[Placement],
+) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut single = vec![true; wishes.len()];
+    for (number, link) in (0..).zip(&instance.links) {
+        let linked: Vec<u32> = link
+            .wishes
+            .iter()
+            .filter_map(|id| at.get(id.as_str()).copied())
+            .collect();
+        if link.strength == Strength::Should {
+            for wish in linked {
+                wishes[wish as usize].links.push(number);
+            }
+            continue;
+        }
+        if linked.iter().any(|wish| !single[*wish as usize]) {
+            continue;
+        }
+        for wish in &linked {
+            single[*wish as usize] = false;
+        }
+        // One that can have nothing keeps the others from having anything.
+        let least = linked
+            .iter()
+            .map(|wish| wishes[*wish as usize].wanted)
+            .min()
+            .unwrap_or(0);
+        for wish in &linked {
+            wishes[*wish as usize].wanted = least;
+        }
+        let combos = match link.kind {
+            LinkKind::BackToBack => back_to_back(&linked, wishes),
+            LinkKind::Together => together(&linked, wishes, placements),
+        };
+        items.push(Item {
+            wishes: linked,
+            combos,
+            link: Some(link.kind),
+        });
+    }
+    for (number, wish) in (0u32..).zip(&*wishes) {
+        if single[number as usize] {
+            let combos = wish.choices.iter().map(|choice| {
+                let parts = vec![part(number, wish, choice.placement, 0, wish.shortest)];
+                Combo {
+                    parts: parts.into_iter().flatten().collect(),
+                }
+            });
+            items.push(Item {
+                wishes: vec![number],
+                combos: combos.collect(),
+                link: None,
+            });
+        }
+    }
+    items.sort_by_key(|item| item.wishes.first().copied());
+    for (number, item) in (0..).zip(&items) {
+        for wish in &item.wishes {
+            wishes[*wish as usize].item = number;
+        }
+    }
+    items
+}
+
+fn part(number: u32, wish: &Wish, placement: u32, offset: u8, len: u8) -> Option<Part> {
+    let choice = wish.choices.iter().find(|choice| choice.placement == placement)?;
+    Some(Part {
+        wish: number,
+        placement,
+        class: choice.class,
+        minus: choice.minus,
+        offset,
+        len,
+    })
+}
+
+/// The same units for each, one after the other.
+fn back_to_back(linked: &[u32], wishes: &[Wish]) -> Vec<Combo> {
+    let Some(first) = linked.first() else {
+        return Vec::new();
+    };
+    let choices = wishes[*first as usize].choices.iter();
+    let combos = choices.filter_map(|choice| {
+        let mut offset = 0u8;
+        let parts: Option<Vec<Part>> = linked
+            .iter()
+            .map(|number| {
+                let wish = &wishes[*number as usize];
+                let part = part(*number, wish, choice.placement, offset, wish.shortest)?;
+                offset = offset.checked_add(wish.shortest)?;
+                Some(part)
+            })
+            .collect();
+        parts.map(|parts| Combo { parts })
+    });
+    combos.collect()
+}
+
+/// Parts of the same whole that share no unit, at the same time.
+fn together(linked: &[u32], wishes: &[Wish], placements: &[Placement]) -> Vec<Combo> {
+    let len = linked
+        .iter()
+        .map(|wish| wishes[*wish as usize].shortest)
+        .max()
+        .unwrap_or(1);
+    if linked.iter().any(|wish| wishes[*wish as usize].longest < len) {
+        return Vec::new();
+    }
+    let mut combos = Vec::new();
+    let mut chosen: Vec<Part> = Vec::new();
+    choose(linked, wishes, placements, len, &mut chosen, &mut combos);
+    combos
+}
+
+fn choose(
+    left: &[u32],
+    wishes: &[Wish],
+    placements: &[Placement],
+    len: u8,
+    chosen: &mut Vec<Part>,
+    combos: &mut Vec<Combo>,
+) {
+    let Some((number, left)) = left.split_first() else {
+        combos.push(Combo {
+            parts: chosen.clone(),
+        });
+        return;
+    };
+    let wish = &wishes[*number as usize];
+    for choice in &wish.choices {
+        let here = &placements[choice.placement as usize];
+        let goes = chosen.iter().all(|part| {
+            let there = &placements[part.placement as usize];
+            there.whole == here.whole && there.units.iter().all(|unit| !here.units.contains(unit))
+        });
+        if goes && let Some(part) = part(*number, wish, choice.placement, 0, len) {
+            chosen.push(part);
+            choose(left, wishes, placements, len, chosen, combos);
+            chosen.pop();
+        }
+    }
+}

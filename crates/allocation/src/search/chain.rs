@@ -1,0 +1,240 @@
+//! Making room: an item takes a spot from others, who go elsewhere or may go altogether.
+
+use super::{
+    heat::Heat,
+    options::{self, Spot, Taste},
+    rng::Rng,
+    state::State,
+};
+use crate::compile::{Combo, Item};
+
+/// How far a search for room goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Reach {
+    /// How long a chain of those who make room may be.
+    pub depth: u8,
+    /// How many spots are tried at each link.
+    pub width: usize,
+    /// How many bundles may have to make room for one.
+    pub most: usize,
+}
+
+/// What the search for room needs besides the plan.
+pub struct Means<'m> {
+    /// How much each slot is wanted.
+    pub heat: &'m Heat,
+    /// What makes one spot better than another.
+    pub taste: Taste,
+    /// Chance.
+    pub rng: &'m mut Rng,
+    /// Sessions that stay where they are during this search.
+    pub pinned: Vec<u32>,
+}
+
+/// A spot with those who stand there.
+struct Taken {
+    spot: Spot,
+    /// One session of each bundle that has to find another place.
+    moved: Vec<u32>,
+    /// One session of each bundle that may go altogether.
+    gone: Vec<u32>,
+    cost: i64,
+}
+
+/// Gives an item its next session, in a free spot or by making room. Whether it got one; if not, nothing has changed.
+pub fn place(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>) -> bool {
+    if let Some(spot) = options::best(state, number, means.heat, means.taste, means.rng) {
+        let item = &state.problem.items[number as usize];
+        let session = state.put(&options::sessions(item, spot));
+        means.pinned.push(session);
+        return true;
+    }
+    if reach.depth == 0 {
+        return false;
+    }
+    let mut spots = taken(state, number, reach, means);
+    spots.sort_by_key(|spot| (spot.cost, spot.spot.combo, spot.spot.day, spot.spot.start));
+    spots.truncate(reach.width);
+    for spot in spots {
+        if make_room(state, number, &spot, reach, means) {
+            return true;
+        }
+    }
+    false
+}
+
+fn make_room(state: &mut State<'_>, number: u32, spot: &Taken, reach: Reach, means: &mut Means<'_>) -> bool {
+    let (mark, pins) = (state.mark(), means.pinned.len());
+    let item_of =
+        |state: &State<'_>, session: &u32| state.problem.wishes[state.session(*session).wish as usize].item;
+    let moved: Vec<u32> = spot.moved.iter().map(|session| item_of(state, session)).collect();
+    let gone: Vec<u32> = spot.gone.iter().map(|session| item_of(state, session)).collect();
+    for session in spot.moved.iter().chain(&spot.gone) {
+        state.take(*session);
+    }
+    let item = &state.problem.items[number as usize];
+    let session = state.put(&options::sessions(item, spot.spot));
+    means.pinned.push(session);
+    let nearer = Reach {
+        depth: reach.depth - 1,
+        ..reach
+    };
+    for other in moved {
+        if !place(state, other, nearer, means) {
+            state.back_to(mark);
+            means.pinned.truncate(pins);
+            return false;
+        }
+    }
+    for other in gone {
+        place(state, other, Reach { depth: 0, ..reach }, means);
+    }
+    true
+}
+
+/// Spots of an item's next session where others stand who could make room.
+fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>) -> Vec<Taken> {
+    let problem = state.problem;
+    let item = &problem.items[number as usize];
+    let days = options::item_days(state, item);
+    let mut spots = Vec::new();
+    let mut looked = 1;
+    let mut standing = Vec::new();
+    for (combo_number, combo) in (0u32..).zip(&item.combos) {
+        let key = options::key(state, combo);
+        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+            let mut left = options::acceptable(state, combo, usize::from(day));
+            looked += 1;
+            while left != 0 {
+                let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
+                left &= left - 1;
+                looked += 2;
+                let spot = Spot {
+                    combo: combo_number,
+                    day,
+                    start,
+                };
+                in_the_way(state, item, combo, spot, reach.most, &mut standing);
+                if standing.is_empty() || standing.len() > reach.most {
+                    continue;
+                }
+                let fixed = |session: &u32| {
+                    state.session(*session).locked || is_pinned(state, *session, &means.pinned)
+                };
+                if standing.iter().any(fixed) {
+                    continue;
+                }
+                let may_go = may_go(state, &standing, key);
+                let (mut moved, mut gone) = (Vec::new(), Vec::new());
+                for (session, may_go) in standing.iter().zip(may_go) {
+                    if may_go {
+                        gone.push(*session);
+                    } else {
+                        moved.push(*session);
+                    }
+                }
+                if reach.depth < 2 && moved.len() > 1 {
+                    continue;
+                }
+                let area: i64 = standing.iter().map(|session| area(state, *session)).sum();
+                let chance = i64::try_from(means.rng.below(means.taste.noise.max(8))).unwrap_or(0);
+                let count = i64::try_from(moved.len() * 3 + gone.len()).unwrap_or(0);
+                let cost = count * 1000 + area * 20 + chance;
+                spots.push(Taken {
+                    spot,
+                    moved,
+                    gone,
+                    cost,
+                });
+            }
+        }
+    }
+    state.work += looked;
+    spots
+}
+
+fn is_pinned(state: &State<'_>, session: u32, pinned: &[u32]) -> bool {
+    !pinned.is_empty() && state.bundle(session).iter().any(|one| pinned.contains(one))
+}
+
+fn area(state: &State<'_>, session: u32) -> i64 {
+    let session = state.session(session);
+    let units = state.problem.placements[session.placement as usize].units.len();
+    i64::try_from(units).unwrap_or(1) * i64::from(session.len)
+}
+
+/// One session of each bundle that stands in a spot's way; stops looking at one more than `most`.
+pub fn in_the_way(
+    state: &State<'_>,
+    item: &Item,
+    combo: &Combo,
+    spot: Spot,
+    most: usize,
+    found: &mut Vec<u32>,
+) {
+    found.clear();
+    let problem = state.problem;
+    let add = |session: u32, found: &mut Vec<u32>| {
+        let known = found.contains(&session)
+            || (state.session(session).mate != session && {
+                let bundle = state.bundle(session);
+                found.iter().any(|one| bundle.contains(one))
+            });
+        if !known {
+            found.push(session);
+        }
+    };
+    for part in &combo.parts {
+        let (start, end) = (spot.start + part.offset, spot.start + part.offset + part.len);
+        let day = usize::from(spot.day);
+        let slots = crate::compile::span(start.into(), end.into());
+        for unit in &problem.placements[part.placement as usize].units {
+            let mut left = state.taken(*unit, day) & slots;
+            while left != 0 {
+                let session = state.owner(*unit, day, left.trailing_zeros());
+                left &= !state.session(session).slots();
+                add(session, found);
+                if found.len() > most {
+                    return;
+                }
+            }
+        }
+        for coach in &problem.wishes[part.wish as usize].coaches {
+            for at in state.of_coach(*coach) {
+                let session = state.session(*at);
+                if session.day != spot.day || !options::binds(problem, item, session, *coach) {
+                    continue;
+                }
+                let placements = &problem.placements;
+                let way = problem.travel.slots(
+                    &placements[part.placement as usize],
+                    &placements[session.placement as usize],
+                );
+                if start < session.end().saturating_add(way) && session.start < end.saturating_add(way) {
+                    add(*at, found);
+                }
+            }
+        }
+    }
+}
+
+/// For each of these bundles whether it may go for something that counts for `key`: all that its wishes lose comes after.
+pub fn may_go(state: &State<'_>, standing: &[u32], key: (u8, usize)) -> Vec<bool> {
+    let mut lost: Vec<(u32, u8)> = Vec::new();
+    let mut answer = Vec::with_capacity(standing.len());
+    for session in standing {
+        let mut goes = true;
+        for one in state.bundle(*session) {
+            let session = state.session(one);
+            let before = lost
+                .iter()
+                .filter(|lost| **lost == (session.wish, session.class))
+                .count();
+            lost.push((session.wish, session.class));
+            goes &=
+                !session.locked && (session.class, state.round(session.wish, session.class) - before) > key;
+        }
+        answer.push(goes);
+    }
+    answer
+}

@@ -1,0 +1,303 @@
+//! A plan while it is being searched: who is where, what it counts for, and how to take changes back.
+
+use super::value::Value;
+use crate::compile::{Problem, Slots, span};
+
+/// No session.
+pub const NOBODY: u32 = u32::MAX;
+
+/// A session in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Whose.
+    pub wish: u32,
+    /// Where.
+    pub placement: u32,
+    /// On which day.
+    pub day: u8,
+    /// First slot.
+    pub start: u8,
+    /// Slots.
+    pub len: u8,
+    /// What it counts for: 0 is primacy.
+    pub class: u8,
+    /// Fixed by an officer.
+    pub locked: bool,
+    /// What is lost there in any case, points.
+    pub minus: u32,
+    /// The next session of its bundle; its own number if it stands alone.
+    pub mate: u32,
+}
+
+impl Session {
+    /// The slots of its day that it takes.
+    pub fn slots(&self) -> Slots {
+        span(u16::from(self.start), u16::from(self.start) + u16::from(self.len))
+    }
+
+    /// The slot after its last.
+    pub fn end(&self) -> u8 {
+        self.start.saturating_add(self.len)
+    }
+}
+
+/// One step that can be taken back.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Put(u32),
+    Taken(u32, Session),
+    Length(u32, u8, u8),
+}
+
+/// A plan.
+#[derive(Clone)]
+pub struct State<'p> {
+    /// What is to be shared out.
+    pub problem: &'p Problem,
+    /// Every session, by number; numbers of sessions taken away are used again.
+    sessions: Vec<Option<Session>>,
+    unused: Vec<u32>,
+    /// The sessions of each wish.
+    by_wish: Vec<Vec<u32>>,
+    /// Taken slots of each unit and day.
+    taken: Vec<Slots>,
+    /// Who has each slot of each unit and day.
+    owner: Vec<u32>,
+    /// The sessions of each coach.
+    by_coach: Vec<Vec<u32>>,
+    /// What the plan is worth.
+    pub value: Value,
+    steps: Vec<Step>,
+    /// Work done, in options looked at.
+    pub work: u64,
+}
+
+impl<'p> State<'p> {
+    /// An empty plan but for the locks.
+    pub fn new(problem: &'p Problem) -> Self {
+        let slots = usize::from(problem.slots);
+        let mut state = Self {
+            problem,
+            sessions: Vec::new(),
+            unused: Vec::new(),
+            by_wish: vec![Vec::new(); problem.wishes.len()],
+            taken: vec![0; problem.units * 7],
+            owner: vec![NOBODY; problem.units * 7 * slots],
+            by_coach: vec![Vec::new(); problem.coached.len()],
+            value: Value::new(problem),
+            steps: Vec::new(),
+            work: 0,
+        };
+        for lock in &problem.locks {
+            let (wish, placement) = (lock.wish, lock.placement);
+            state.put(&[Session {
+                wish,
+                placement,
+                day: lock.day,
+                start: lock.start,
+                len: lock.len,
+                class: lock.class,
+                locked: true,
+                minus: lock.minus,
+                mate: NOBODY,
+            }]);
+        }
+        state.steps.clear();
+        state
+    }
+
+    /// A session by its number, which must be one in the plan.
+    pub fn session(&self, number: u32) -> &Session {
+        match &self.sessions[number as usize] {
+            Some(session) => session,
+            None => unreachable!("only sessions in the plan are named"),
+        }
+    }
+
+    /// Whether there is a session of that number.
+    pub fn stands(&self, number: u32) -> bool {
+        self.sessions.get(number as usize).is_some_and(Option::is_some)
+    }
+
+    /// The sessions of a wish.
+    pub fn of_wish(&self, wish: u32) -> &[u32] {
+        &self.by_wish[wish as usize]
+    }
+
+    /// The last round in which a wish's sessions of a class count: how many it has of the class and those before it.
+    pub fn round(&self, wish: u32, class: u8) -> usize {
+        let sessions = self.by_wish[wish as usize].iter();
+        sessions
+            .filter(|number| self.session(**number).class <= class)
+            .count()
+    }
+
+    /// The sessions of a coach.
+    pub fn of_coach(&self, coach: u32) -> &[u32] {
+        &self.by_coach[coach as usize]
+    }
+
+    /// The taken slots of a unit on a day.
+    pub fn taken(&self, unit: u32, day: usize) -> Slots {
+        self.taken[unit as usize * 7 + day]
+    }
+
+    /// Who has a slot of a unit on a day.
+    pub fn owner(&self, unit: u32, day: usize, slot: u32) -> u32 {
+        self.owner[(unit as usize * 7 + day) * usize::from(self.problem.slots) + slot as usize]
+    }
+
+    /// Every session of the plan with its number.
+    pub fn all(&self) -> impl Iterator<Item = (u32, &Session)> {
+        let numbered = (0u32..).zip(&self.sessions);
+        numbered.filter_map(|(number, session)| session.as_ref().map(|session| (number, session)))
+    }
+
+    /// Sessions of an item's bundle that a session belongs to, itself first.
+    pub fn bundle(&self, number: u32) -> Vec<u32> {
+        let mut bundle = vec![number];
+        let mut next = self.session(number).mate;
+        while next != number && next != NOBODY {
+            bundle.push(next);
+            next = self.session(next).mate;
+        }
+        bundle
+    }
+
+    /// Puts a bundle into the plan; its places must be free. The number of the first session.
+    pub fn put(&mut self, bundle: &[Session]) -> u32 {
+        let numbers: Vec<u32> = bundle
+            .iter()
+            .map(|_| {
+                self.unused.pop().unwrap_or_else(|| {
+                    self.sessions.push(None);
+                    u32::try_from(self.sessions.len() - 1).unwrap_or(NOBODY)
+                })
+            })
+            .collect();
+        for (at, session) in bundle.iter().enumerate() {
+            let mate = numbers[(at + 1) % numbers.len()];
+            self.enter(numbers[at], Session { mate, ..*session });
+            self.steps.push(Step::Put(numbers[at]));
+        }
+        numbers.first().copied().unwrap_or(NOBODY)
+    }
+
+    /// Takes a session and its whole bundle out of the plan.
+    pub fn take(&mut self, number: u32) {
+        for number in self.bundle(number) {
+            let session = *self.session(number);
+            self.leave(number);
+            self.unused.push(number);
+            self.steps.push(Step::Taken(number, session));
+        }
+    }
+
+    /// Gives a session, which stands alone, another start and length over free slots of the same day.
+    pub fn stretch(&mut self, number: u32, start: u8, len: u8) {
+        let was = *self.session(number);
+        self.steps.push(Step::Length(number, was.start, was.len));
+        self.leave(number);
+        self.enter(number, Session { start, len, ..was });
+    }
+
+    /// Where the plan stands now, to come back to.
+    pub fn mark(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Takes back everything since then.
+    pub fn back_to(&mut self, mark: usize) {
+        while self.steps.len() > mark {
+            match self.steps.pop() {
+                Some(Step::Put(number)) => {
+                    self.leave(number);
+                    self.unused.push(number);
+                }
+                Some(Step::Taken(number, session)) => {
+                    // Numbers are given out and come back in the order of a stack.
+                    self.unused.pop();
+                    self.enter(number, session);
+                }
+                Some(Step::Length(number, start, len)) => {
+                    let was = *self.session(number);
+                    self.leave(number);
+                    self.enter(number, Session { start, len, ..was });
+                }
+                None => break,
+            }
+        }
+    }
+
+    /// Forgets how to take back.
+    pub fn settle(&mut self) {
+        self.steps.clear();
+    }
+
+    fn enter(&mut self, number: u32, session: Session) {
+        let problem = self.problem;
+        let slots = session.slots();
+        for unit in &problem.placements[session.placement as usize].units {
+            let at = *unit as usize * 7 + usize::from(session.day);
+            self.taken[at] |= slots;
+            let from = at * usize::from(problem.slots) + usize::from(session.start);
+            self.owner[from..from + usize::from(session.len)].fill(number);
+        }
+        let wish = &problem.wishes[session.wish as usize];
+        for coach in wish.coaches.iter().chain(&wish.coaches_should) {
+            self.by_coach[*coach as usize].push(number);
+        }
+        let before = self.classes(session.wish);
+        self.by_wish[session.wish as usize].push(number);
+        self.sessions[number as usize] = Some(session);
+        let after = self.classes(session.wish);
+        self.value.recount(&before, &after);
+        self.value.given(problem, &session, 1);
+        self.rate_around(session.wish);
+    }
+
+    fn leave(&mut self, number: u32) {
+        let problem = self.problem;
+        let session = *self.session(number);
+        let slots = session.slots();
+        for unit in &problem.placements[session.placement as usize].units {
+            let at = *unit as usize * 7 + usize::from(session.day);
+            self.taken[at] &= !slots;
+            let from = at * usize::from(problem.slots) + usize::from(session.start);
+            self.owner[from..from + usize::from(session.len)].fill(NOBODY);
+        }
+        let wish = &problem.wishes[session.wish as usize];
+        for coach in wish.coaches.iter().chain(&wish.coaches_should) {
+            self.by_coach[*coach as usize].retain(|one| *one != number);
+        }
+        let before = self.classes(session.wish);
+        self.by_wish[session.wish as usize].retain(|one| *one != number);
+        let after = self.classes(session.wish);
+        self.sessions[number as usize] = None;
+        self.value.recount(&before, &after);
+        self.value.given(problem, &session, -1);
+        self.rate_around(session.wish);
+    }
+
+    /// The classes of a wish's sessions, in order: the k-th counts in round k.
+    fn classes(&self, wish: u32) -> Vec<u8> {
+        let sessions = self.by_wish[wish as usize].iter();
+        let mut classes: Vec<u8> = sessions.map(|number| self.session(*number).class).collect();
+        classes.sort_unstable();
+        classes
+    }
+
+    /// Rates a wish anew, and those whose points hang on its sessions.
+    fn rate_around(&mut self, wish: u32) {
+        self.rate(wish);
+        let problem = self.problem;
+        for other in &problem.around[wish as usize] {
+            self.rate(*other);
+        }
+    }
+
+    fn rate(&mut self, wish: u32) {
+        let (points, kept) = super::points::of(self, wish);
+        self.value.rated(self.problem, wish, points, kept);
+    }
+}
