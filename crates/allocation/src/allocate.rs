@@ -3,6 +3,7 @@
 use crate::{
     bound,
     compile::Problem,
+    explain,
     format::{
         Draft, Instance, VERSION,
         draft::{ClassResult, Ended, OrganisationResult, QuotaResult, Session},
@@ -39,6 +40,7 @@ pub fn allocate(instance: &Instance, limits: &Limits, observer: &mut dyn Observe
     };
     let at_most = bound::at_most(&state, limits.threads, &mut stop);
     let mut draft = draft(instance, &state, &at_most);
+    draft.refusals = explain::refusals(instance, &state);
     let optimal = draft
         .classes
         .iter()

@@ -10,8 +10,9 @@ mod wish;
 use crate::format::{
     Instance,
     rules::Order,
-    wish::{LinkKind, Slot},
+    wish::{Extent, LinkKind, Slot},
 };
+pub use class::fits;
 use placement::Placements;
 use sha2::{Digest as _, Sha256};
 use space::Spaces;
@@ -52,6 +53,10 @@ pub struct Problem {
     pub entitled: Vec<u64>,
     /// What each organisation ought to have a week, minutes.
     pub entitled_weekly: Vec<u32>,
+    /// The hours of each class that have to be kept.
+    pub hours: Vec<Week>,
+    /// For each extent that is asked for, every placement of it.
+    pub alike: Vec<(Extent, Vec<u32>)>,
     /// For each coach the wishes that must have, or ought to have, that coach.
     pub coached: Vec<Vec<u32>>,
     /// Minutes between two facilities, rounded up to slots.
@@ -191,6 +196,13 @@ impl Problem {
                     .push((placement, day, start, session.price));
             }
         }
+        let alike = placements.alike(instance, &spaces);
+        let mut hours = vec![[Slots::MAX; 7]; usize::from(classes) + 2];
+        for (week, class) in hours.iter_mut().skip(1).zip(&instance.rules.classes) {
+            if class.hours_must && !class.hours.is_empty() {
+                *week = space::joined(&class.hours, instance.grid);
+            }
+        }
         let items = combo::items(instance, &wish_at, &mut wishes, &placements.all);
         let links: Vec<(LinkKind, Vec<u32>)> = instance
             .links
@@ -236,6 +248,8 @@ impl Problem {
             entitled,
             entitled_weekly,
             coached,
+            hours,
+            alike,
             locks,
             quotas: instance
                 .rules

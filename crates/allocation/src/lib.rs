@@ -6,6 +6,7 @@
 pub mod allocate;
 mod bound;
 mod compile;
+mod explain;
 pub mod format;
 pub mod search;
 pub mod verify;

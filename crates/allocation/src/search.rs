@@ -20,6 +20,8 @@ use options::Taste;
 use rng::Rng;
 use std::ops::ControlFlow;
 
+pub use chain::sessions_in_the_way;
+pub use options::{Spot, free_of_others, item_days, key, lengths_left};
 pub use state::{Session, State};
 
 /// How far a search may go.

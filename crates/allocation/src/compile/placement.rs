@@ -26,6 +26,8 @@ pub struct Placement {
     pub kind: Option<SpaceKind>,
     /// How many people fit; `None` where it is not known.
     pub capacity: Option<u32>,
+    /// What all its units have.
+    pub features: BTreeSet<String>,
     /// Weeks of the season in which it is open.
     pub weeks: u16,
     /// When all its units are usable.
@@ -83,7 +85,14 @@ impl Placements {
         });
         let closed = u16::try_from(closed.range(1..=self.weeks).count()).unwrap_or(u16::MAX);
         let weeks = self.weeks.saturating_sub(closed);
+        let mut features: Option<BTreeSet<&str>> = None;
+        for unit in &units {
+            let has = &spaces.get(spaces.units[*unit as usize]).features;
+            features =
+                Some(features.map_or_else(|| has.clone(), |all| all.intersection(has).copied().collect()));
+        }
         let placement = Placement {
+            features: features.into_iter().flatten().map(ToOwned::to_owned).collect(),
             spaces: named.to_vec(),
             facility: first.facility,
             whole: first.whole,
@@ -112,6 +121,30 @@ impl Placements {
             .any(|(rule, first)| {
                 rule.sports.iter().any(|one| one == sport) && units.iter().all(|unit| first.contains(unit))
             })
+    }
+
+    /// For each extent that is asked for, every placement of it; a space as named counts as a whole.
+    pub fn alike(&mut self, instance: &Instance, spaces: &Spaces<'_>) -> Vec<(Extent, Vec<u32>)> {
+        let mut alike: Vec<(Extent, Vec<u32>)> = Vec::new();
+        for wish in &instance.wishes {
+            let extent = if wish.extent == Extent::AsNamed {
+                Extent::Whole
+            } else {
+                wish.extent
+            };
+            if alike.iter().any(|(known, _)| *known == extent) {
+                continue;
+            }
+            let wholes = (0u32..)
+                .zip(&spaces.all)
+                .filter(|(_, space)| space.parent.is_none());
+            let named = wholes.flat_map(|(at, _)| extended(at, extent, spaces));
+            alike.push((
+                extent,
+                named.filter_map(|named| self.of(&named, spaces)).collect(),
+            ));
+        }
+        alike
     }
 
     /// What a wish names, best first, with the place's position in the wish's list; each set of units once.

@@ -163,6 +163,18 @@ fn area(state: &State<'_>, session: u32) -> i64 {
     i64::try_from(units).unwrap_or(1) * i64::from(session.len)
 }
 
+/// Every session that stands in a spot's way, in the order of their numbers.
+pub fn sessions_in_the_way(state: &State<'_>, item: &Item, combo: &Combo, spot: Spot) -> Vec<u32> {
+    let mut found = Vec::new();
+    visit(state, item, combo, spot, |session| {
+        found.push(session);
+        true
+    });
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// One session of each bundle that stands in a spot's way; stops looking at one more than `most`.
 pub fn in_the_way(
     state: &State<'_>,
@@ -173,8 +185,7 @@ pub fn in_the_way(
     found: &mut Vec<u32>,
 ) {
     found.clear();
-    let problem = state.problem;
-    let add = |session: u32, found: &mut Vec<u32>| {
+    visit(state, item, combo, spot, |session| {
         let known = found.contains(&session)
             || (state.session(session).mate != session && {
                 let bundle = state.bundle(session);
@@ -183,18 +194,24 @@ pub fn in_the_way(
         if !known {
             found.push(session);
         }
-    };
+        found.len() <= most
+    });
+}
+
+/// Shows each session that stands in a spot's way, some more than once, until told to stop by `false`.
+fn visit(state: &State<'_>, item: &Item, combo: &Combo, spot: Spot, mut show: impl FnMut(u32) -> bool) {
+    let problem = state.problem;
     for part in &combo.parts {
         let (start, end) = (spot.start + part.offset, spot.start + part.offset + part.len);
         let day = usize::from(spot.day);
         let slots = crate::compile::span(start.into(), end.into());
-        for unit in &problem.placements[part.placement as usize].units {
+        let here = &problem.placements[part.placement as usize];
+        for unit in &here.units {
             let mut left = state.taken(*unit, day) & slots;
             while left != 0 {
                 let session = state.owner(*unit, day, left.trailing_zeros());
                 left &= !state.session(session).slots();
-                add(session, found);
-                if found.len() > most {
+                if !show(session) {
                     return;
                 }
             }
@@ -205,13 +222,13 @@ pub fn in_the_way(
                 if session.day != spot.day || !options::binds(problem, item, session, *coach) {
                     continue;
                 }
-                let placements = &problem.placements;
-                let way = problem.travel.slots(
-                    &placements[part.placement as usize],
-                    &placements[session.placement as usize],
-                );
-                if start < session.end().saturating_add(way) && session.start < end.saturating_add(way) {
-                    add(*at, found);
+                let way = problem
+                    .travel
+                    .slots(here, &problem.placements[session.placement as usize]);
+                let near =
+                    start < session.end().saturating_add(way) && session.start < end.saturating_add(way);
+                if near && !show(*at) {
+                    return;
                 }
             }
         }

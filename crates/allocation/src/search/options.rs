@@ -32,15 +32,13 @@ pub struct Taste {
     pub noise: usize,
 }
 
-/// The days on which a wish may have one more session, as bits, its other sessions and lengths considered.
+/// The days on which a wish may have one more session, as bits, its other sessions considered.
 pub fn days(state: &State<'_>, number: u32) -> u8 {
     let wish = &state.problem.wishes[number as usize];
     let sessions = state.of_wish(number);
     let mut days = 0x7f;
-    let mut used = u16::from(wish.shortest);
     for at in sessions {
         let session = state.session(*at);
-        used = used.saturating_add(u16::from(session.len));
         let that_day = sessions
             .iter()
             .filter(|other| state.session(**other).day == session.day)
@@ -52,7 +50,17 @@ pub fn days(state: &State<'_>, number: u32) -> u8 {
             days &= !(1 << ((session.day + free) % 7)) & !(1 << ((session.day + 7 - free) % 7));
         }
     }
-    if used > wish.most { 0 } else { days }
+    days
+}
+
+/// The slots that a wish's next session may have at most, for its sessions together.
+pub fn lengths_left(state: &State<'_>, number: u32) -> u16 {
+    let used: u16 = state
+        .of_wish(number)
+        .iter()
+        .map(|at| u16::from(state.session(*at).len))
+        .sum();
+    state.problem.wishes[number as usize].most.saturating_sub(used)
 }
 
 /// The starts of a bundle that nothing but other wishes' sessions can stand in the way of.
@@ -99,6 +107,32 @@ pub fn free(state: &State<'_>, item: &Item, combo: &Combo, day: usize) -> Slots 
         all &= starts(!taken, part.len) >> part.offset;
     }
     all
+}
+
+/// The starts of a bundle in these hours, whatever its windows, where nothing at all stands in the way.
+pub fn free_of_others(state: &State<'_>, item: &Item, combo: &Combo, day: usize, hours: Slots) -> Slots {
+    let problem = state.problem;
+    combo.parts.iter().fold(Slots::MAX, |all, part| {
+        let here = &problem.placements[part.placement as usize];
+        let mut free = here.usable[day] & hours;
+        free &= !busy(
+            state,
+            item,
+            &problem.wishes[part.wish as usize],
+            part.placement,
+            day,
+        );
+        for unit in &here.units {
+            free &= !state.taken(*unit, day);
+        }
+        for at in state.of_wish(part.wish) {
+            let session = state.session(*at);
+            if usize::from(session.day) == day {
+                free &= !session.slots();
+            }
+        }
+        all & starts(free, part.len) >> part.offset
+    })
 }
 
 /// The slots in which a wish's coaches are elsewhere, the way included.
