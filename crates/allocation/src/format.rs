@@ -73,13 +73,3 @@ pub struct Instance {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Published>,
 }
-
-/// What tells one instance from another: the SHA-256 of its compact JSON, in hexadecimal.
-pub fn fingerprint(instance: &Instance) -> String {
-    use sha2::{Digest as _, Sha256};
-    let text = serde_json::to_vec(instance).unwrap_or_default();
-    Sha256::digest(&text)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
