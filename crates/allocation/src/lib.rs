@@ -8,5 +8,6 @@ mod bound;
 mod compile;
 mod explain;
 pub mod format;
+pub mod generate;
 pub mod search;
 pub mod verify;
