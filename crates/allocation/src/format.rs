@@ -2,6 +2,7 @@
 //!
 //! The types are the only truth: the schema that files are checked against is derived from them.
 
+mod codes;
 pub mod draft;
 pub mod ground;
 pub mod lock;

@@ -9,5 +9,6 @@ mod compile;
 mod explain;
 pub mod format;
 pub mod generate;
+pub mod read;
 pub mod search;
 pub mod verify;

@@ -36,7 +36,7 @@ pub struct Space {
     pub district: Option<String>,
     /// What kind; a part is of its whole's kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<super::codes::SpaceKindCode>")]
     pub kind: Option<SpaceKind>,
     /// How many people fit; unknown fits all, 0 fits nobody. A whole without a figure fits the sum of its parts.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -81,7 +81,7 @@ pub enum Order {
 #[serde(deny_unknown_fields, default)]
 pub struct Who {
     /// The organisation is one of these kinds.
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<super::codes::ApplicantKindCode>")]
     pub kinds: Vec<ApplicantKind>,
     /// The team's youngest is at least so old, years.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,7 +90,7 @@ pub struct Who {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age_to: Option<u8>,
     /// The team is for these.
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<super::codes::GenderCode>")]
     pub genders: Vec<Gender>,
     /// The sport is one of these.
     pub sports: Vec<String>,
@@ -217,7 +217,7 @@ pub struct Primacy {
 #[serde(deny_unknown_fields)]
 pub struct MinGroup {
     /// Of which kind.
-    #[schemars(with = "String")]
+    #[schemars(with = "super::codes::SpaceKindCode")]
     pub kind: SpaceKind,
     /// At least so many people.
     pub size: u32,

@@ -18,7 +18,7 @@ pub struct Organisation {
     #[serde(default)]
     pub name: String,
     /// What kind.
-    #[schemars(with = "String")]
+    #[schemars(with = "super::codes::ApplicantKindCode")]
     pub kind: ApplicantKind,
     /// Where it is at home, for comparing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,7 +110,7 @@ pub struct Team {
     pub age_to: u8,
     /// Girls, boys, all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<super::codes::GenderCode>")]
     pub gender: Option<Gender>,
     /// The activity, in words of the file, e.g. «handball».
     #[serde(default)]
@@ -149,7 +149,7 @@ pub enum Place {
     /// Every whole of these kinds within a distance of a space; those without coordinates are not near.
     Near {
         /// Of which kinds.
-        #[schemars(with = "Vec<String>")]
+        #[schemars(with = "Vec<super::codes::SpaceKindCode>")]
         kinds: Vec<SpaceKind>,
         /// Near which space.
         of: String,
@@ -159,7 +159,7 @@ pub enum Place {
     /// Every whole of these kinds.
     Any {
         /// Of which kinds.
-        #[schemars(with = "Vec<String>")]
+        #[schemars(with = "Vec<super::codes::SpaceKindCode>")]
         kinds: Vec<SpaceKind>,
     },
 }
