@@ -13,3 +13,4 @@ pub mod read;
 pub mod rule_sets;
 pub mod search;
 pub mod verify;
+pub mod word;
