@@ -10,5 +10,7 @@ mod explain;
 pub mod format;
 pub mod generate;
 pub mod read;
+pub mod rule_sets;
 pub mod search;
 pub mod verify;
+pub mod word;

@@ -1,5 +1,6 @@
 //! The subcommands of `ledig`.
 
+mod allocation;
 mod demo;
 mod import;
 mod say;
@@ -10,6 +11,7 @@ use chrono::{NaiveDateTime, Timelike as _};
 use clap::{Parser, Subcommand};
 use ledig_domain::time::resolve;
 use ledig_service::Settings;
+use std::process::ExitCode;
 
 /// Ledig: shows what is free in a municipality's halls, and books it.
 #[derive(Debug, Parser)]
@@ -21,6 +23,15 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(flatten)]
+    Installation(Installation),
+    #[command(flatten)]
+    Allocation(allocation::Allocation),
+}
+
+/// What works on this installation's database.
+#[derive(Debug, Subcommand)]
+enum Installation {
     /// Bring the database up to date and serve until told to stop.
     Serve {
         /// Fill an empty database with the demo municipality first, and tell its sign-ins.
@@ -52,41 +63,50 @@ enum Command {
 ///
 /// # Errors
 /// What stopped it, in words for the operator.
-pub async fn run(cli: Cli) -> anyhow::Result<()> {
-    let config = open::configuration()?;
-    logging::start(&config);
-    let store = open::store(&config).await?;
-    let fills = matches!(
-        cli.command,
-        Command::Serve { demo: true, .. } | Command::Demo { .. } | Command::Migrate
-    );
-    if !fills {
-        demo::refuse_half(&store).await?;
-    }
+pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Serve { demo, at } => {
-            let clock = at.map_or_else(SystemClock::default, set_to);
-            if demo {
-                demo::load_if_empty(&store, clock).await?;
-                demo::welcome(&config)?;
+        Command::Allocation(command) => command.run().await,
+        Command::Installation(command) => command.run().await.map(|()| ExitCode::SUCCESS),
+    }
+}
+
+impl Installation {
+    async fn run(self) -> anyhow::Result<()> {
+        let config = open::configuration()?;
+        logging::start(&config);
+        let store = open::store(&config).await?;
+        let fills = matches!(
+            self,
+            Self::Serve { demo: true, .. } | Self::Demo { .. } | Self::Migrate
+        );
+        if !fills {
+            demo::refuse_half(&store).await?;
+        }
+        match self {
+            Self::Serve { demo, at } => {
+                let clock = at.map_or_else(SystemClock::default, set_to);
+                if demo {
+                    demo::load_if_empty(&store, clock).await?;
+                    demo::welcome(&config)?;
+                }
+                serve::serve(config, open::service(store, clock).await?).await
             }
-            serve::serve(config, open::service(store, clock).await?).await
-        }
-        Command::Migrate => migrated(&config),
-        Command::Demo { date } => demo::load(&store, date, SystemClock::default()).await,
-        Command::Municipality(municipality) => {
-            municipality
-                .run(&open::service(store, SystemClock::default()).await?)
-                .await
-        }
-        Command::Import(import) => {
-            import
-                .run(&open::service(store, SystemClock::default()).await?)
-                .await
-        }
-        Command::User(user) => {
-            user.run(&open::service(store, SystemClock::default()).await?)
-                .await
+            Self::Migrate => migrated(&config),
+            Self::Demo { date } => demo::load(&store, date, SystemClock::default()).await,
+            Self::Municipality(municipality) => {
+                municipality
+                    .run(&open::service(store, SystemClock::default()).await?)
+                    .await
+            }
+            Self::Import(import) => {
+                import
+                    .run(&open::service(store, SystemClock::default()).await?)
+                    .await
+            }
+            Self::User(user) => {
+                user.run(&open::service(store, SystemClock::default()).await?)
+                    .await
+            }
         }
     }
 }

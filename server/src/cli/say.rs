@@ -11,6 +11,30 @@ pub fn line(text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A line for whoever looks on, apart from the result.
+pub fn aside(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// What is being done: on a line that is written over, and where nobody looks only once for each `new` stage.
+pub fn stage(text: &str, new: bool) {
+    let mut out = std::io::stderr().lock();
+    if out.is_terminal() {
+        let _ = write!(out, "\r{text}\x1b[K");
+        let _ = out.flush();
+    } else if new {
+        let _ = writeln!(out, "{text}");
+    }
+}
+
+/// The line that is written over is left as it is.
+pub fn stage_done() {
+    let mut out = std::io::stderr().lock();
+    if out.is_terminal() {
+        let _ = writeln!(out);
+    }
+}
+
 /// How far something has come, on one line that is written over. Nothing where nobody looks.
 pub fn progress(done: usize, total: usize) {
     let mut out = std::io::stderr().lock();

@@ -13,26 +13,33 @@ Bærum,Hauger skole,Gymsal A,Gymsal,gym,30
 Drammen,Åssiden,Hallen,,sports_hall,
 ";
 
-struct Console {
+/// A console in a folder of its own.
+pub struct Console {
     folder: tempfile::TempDir,
 }
 
 impl Console {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    fn write(&self, name: &str, content: &str) {
+    pub fn write(&self, name: &str, content: &str) {
         std::fs::write(self.path().join(name), content).unwrap();
     }
 
     fn run(&self, args: &[&str], input: &str) -> (bool, String, String) {
+        let (code, out, fault) = self.ended(args, input);
+        (code == Some(0), out, fault)
+    }
+
+    /// The exit code, standard output and standard error.
+    pub fn ended(&self, args: &[&str], input: &str) -> (Option<i32>, String, String) {
         let mut child = Command::new(env!("CARGO_BIN_EXE_ledig"))
             .args(args)
             .current_dir(self.path())
@@ -50,13 +57,13 @@ impl Console {
             stderr,
         } = child.wait_with_output().unwrap();
         (
-            status.success(),
+            status.code(),
             String::from_utf8(stdout).unwrap(),
             String::from_utf8(stderr).unwrap(),
         )
     }
 
-    fn ok(&self, args: &[&str]) -> String {
+    pub fn ok(&self, args: &[&str]) -> String {
         let (well, out, fault) = self.run(args, "");
         assert!(well, "{fault}");
         out

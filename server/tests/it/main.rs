@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+mod allocation;
 mod assets;
 mod cli;
 mod guards;

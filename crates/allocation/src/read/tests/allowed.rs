@@ -1,6 +1,7 @@
 //! What is taken.
 
 use super::*;
+use crate::generate::{self, Size};
 
 #[track_caller]
 fn taken(season: &Value) -> Instance {
@@ -106,4 +107,12 @@ fn a_draft_is_read_by_its_form() {
     let told = read_draft(wrong.to_string().as_bytes()).unwrap_err();
     let paths: Vec<_> = told.iter().map(|fault| fault.path.as_str()).collect();
     assert_eq!(paths, ["", "/ended", "/sessions/0/slot/day"]);
+}
+
+#[test]
+fn made_up_seasons_are_taken() {
+    for size in [Size::S, Size::M] {
+        let made = generate::instance(size, 3);
+        assert_eq!(read(&serde_json::to_string(&made).unwrap()).unwrap(), made);
+    }
 }
