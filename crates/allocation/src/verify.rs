@@ -26,6 +26,8 @@ mod sessions;
 mod spaces;
 mod standing;
 mod teams;
+#[cfg(test)]
+mod tests;
 mod ties;
 mod timetable;
 mod violation;

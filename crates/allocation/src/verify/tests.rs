@@ -1,0 +1,15 @@
+//! Each thing that can be wrong, in a tiny season where it is, and in one beside it where it is not.
+
+mod bundles;
+mod coaches;
+mod figures;
+mod header;
+mod locks;
+mod places;
+mod points;
+mod priority;
+mod refusals;
+mod small;
+mod teams;
+mod times;
+mod truth;
