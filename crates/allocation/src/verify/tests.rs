@@ -2,12 +2,14 @@
 
 mod bundles;
 mod coaches;
+mod definition;
 mod figures;
 mod header;
 mod locks;
 mod places;
 mod points;
 mod priority;
+mod random;
 mod refusals;
 mod small;
 mod teams;
