@@ -8,6 +8,7 @@ mod bundles;
 mod classes;
 mod coaches;
 mod eligible;
+mod entitlement;
 mod fairness;
 mod fit;
 mod header;
@@ -30,6 +31,7 @@ mod teams;
 mod tests;
 mod ties;
 mod timetable;
+mod trials;
 mod violation;
 mod world;
 

@@ -6,6 +6,7 @@ mod definition;
 mod figures;
 mod header;
 mod locks;
+mod nearest;
 mod places;
 mod points;
 mod priority;

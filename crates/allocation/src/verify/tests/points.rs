@@ -64,7 +64,8 @@ fn a_session_is_worth_less_for_each_thing_that_is_not_as_it_should_be() {
         }
     };
     assert_eq!(worth(need(Strength::Should)), 70);
-    assert_eq!(worth(need(Strength::Must)), 100);
+    // A place without what must be there is as bad as none that was asked for.
+    assert_eq!(worth(need(Strength::Must)), 100 - 5 * 6);
     assert_eq!(
         worth(|season| {
             season.rules.classes[0].hours = only(wish("a", 10, &[]), "tue", "17:00", "19:00")

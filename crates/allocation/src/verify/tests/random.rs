@@ -188,7 +188,7 @@ fn share_out(season: &Instance, mut sessions: Vec<Session>) -> Vec<Session> {
 }
 
 /// What somebody does to a session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Change {
     Drop,
     Move(Day, u16),
