@@ -11,7 +11,7 @@ mod wishes;
 use crate::{compile::Problem, search::State};
 use wishes::{Asking, Reward};
 
-pub use prices::Prices;
+use prices::Prices;
 
 /// One session, in the unit of prices.
 pub const ONE: i64 = 1 << 20;
@@ -45,9 +45,8 @@ pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool
                 class,
                 owed: (0..class).map(free).collect(),
                 reward: vec![2 * ONE; class],
-                fixed: false,
                 reached: free(class),
-                rounds: 2000,
+                rounds: 1000,
             };
             let proven = lower(problem, &asking, &mut prices, aim, threads, stop).div_euclid(ONE);
             bound = bound
@@ -59,31 +58,6 @@ pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool
     bounds
 }
 
-/// What a slot is worth to those who come first for it: prices at which what the wishes would take by themselves comes
-/// near to what there is, a session of each class being worth half of one of the class before.
-pub fn worth(problem: &Problem, threads: usize) -> Prices {
-    let mut prices = Prices::new(problem);
-    let classes = usize::from(problem.classes) + 2;
-    let aim = Aim {
-        class: classes,
-        owed: vec![0; classes],
-        reward: (0..classes).map(|class| (2 * ONE) >> class.min(8)).collect(),
-        fixed: true,
-        reached: 0,
-        rounds: 300,
-    };
-    lower(
-        problem,
-        &Asking::all(problem),
-        &mut prices,
-        aim,
-        threads,
-        &mut || false,
-    );
-    prices.sum_up();
-    prices
-}
-
 /// What is to be bounded.
 struct Aim {
     /// The sessions of this class.
@@ -92,8 +66,6 @@ struct Aim {
     owed: Vec<i64>,
     /// What a session of each class before is worth to begin with.
     reward: Vec<i64>,
-    /// Whether that stays so.
-    fixed: bool,
     /// What was reached.
     reached: i64,
     /// How many times prices are moved at most.
@@ -114,7 +86,6 @@ fn lower(
         class,
         owed,
         reward,
-        fixed,
         reached,
         rounds,
     } = aim;
@@ -158,10 +129,10 @@ fn lower(
                 (pace, idle) = (pace * 0.85, 0);
             }
         }
-        if least.div_euclid(ONE) <= reached || pace < 0.0005 {
+        if least.div_euclid(ONE) <= reached || pace < 0.004 {
             break;
         }
-        let missing = |(sessions, taken): (&i64, &f64)| if fixed { 0.0 } else { *sessions as f64 - taken };
+        let missing = |(sessions, taken): (&i64, &f64)| *sessions as f64 - taken;
         let missing: Vec<f64> = owed.iter().zip(&sessions).map(missing).collect();
         let length = best.0.excess(&used) + missing.iter().map(|one| one * one).sum::<f64>();
         if length < 1e-6 {

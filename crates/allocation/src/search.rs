@@ -100,7 +100,7 @@ pub fn search<'p>(
     limits: &Limits,
     observer: &mut dyn Observer,
 ) -> Found<'p> {
-    let heat = Heat::new(problem, limits.threads);
+    let heat = Heat::new(problem);
     let mut rng = Rng::new(seed);
     let mut state = State::new(problem);
     let taste = Taste {
@@ -136,8 +136,9 @@ pub fn search<'p>(
         start::round(&mut state, reach, &mut means, &mut |state| {
             watch.over(state, Stage::Rounds, u64::MAX)
         });
+        let end = state.work + counting.saturating_sub(state.work) / (2 * (stages.len() - at)) as u64;
         augment::all(&mut state, *stage, 12, 400, &mut |state| {
-            watch.over(state, Stage::Rounds, u64::MAX)
+            watch.over(state, Stage::Rounds, end)
         });
         // What is left of the work is shared out evenly among the stages to come.
         let end = state.work + counting.saturating_sub(state.work) / (stages.len() - at) as u64;

@@ -97,9 +97,6 @@ pub fn run(
         }
     }
     state.settle();
-    if std::env::var("DBG").is_ok() {
-        eprintln!("{aim:?} tries {tries} better {better}");
-    }
     better
 }
 
