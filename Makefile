@@ -3,7 +3,7 @@ SHELL := bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
 
-.PHONY: help setup run dev test test-rust test-browser fmt clippy deny check pictures bench clean-data
+.PHONY: help setup run dev test test-rust test-browser fmt clippy deny check pictures bench bench-allocation clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,9 @@ pictures: ## pictures of the main pages, for the README
 bench: ## what each page costs, on SQLite and PostgreSQL side by side
 	@scripts/setup.sh test
 	scripts/bench.sh
+
+bench-allocation: ## the season's allocation beside CP-SAT and HiGHS; make bench-allocation ARGS='S:1 M:1'
+	@scripts/bench-allocation.sh $(ARGS)
 
 clean-data: ## throw the local database away
 	rm -f data/ledig.db data/ledig.db-wal data/ledig.db-shm

@@ -2,13 +2,13 @@
 //!
 //! `cargo run --release --example allocate -- m-1.json [units of work] > draft.json`
 
-use ledig_allocation::{allocate::allocate, format::Instance, search::Limits};
+use ledig_allocation::{allocate::allocate, read, search::Limits};
 use std::io::Write;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let file = arguments.next().ok_or("which file?")?;
-    let instance: Instance = serde_json::from_slice(&std::fs::read(file)?)?;
+    let instance = read::read_bytes(&std::fs::read(file)?).map_err(|faults| format!("{faults:?}"))?;
     let mut limits = Limits::usual(instance.wishes.len());
     if let Some(work) = arguments.next() {
         limits.work = work.parse()?;

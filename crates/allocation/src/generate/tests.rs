@@ -152,3 +152,14 @@ fn few_clubs_are_large() {
     assert!(fifth * 100 / instance.wishes.len() > 50, "{fifth}");
     assert!(sizes.first().is_some_and(|largest| *largest < 200));
 }
+
+#[test]
+fn the_reader_takes_it() {
+    for (size, seed) in [(Size::S, 1), (Size::S, 2), (Size::S, 3), (Size::M, 1)] {
+        let text = serde_json::to_string(&instance(size, seed)).unwrap();
+        assert_eq!(
+            crate::read::read(&text).map(|read| read.wishes.len()),
+            Ok(instance(size, seed).wishes.len())
+        );
+    }
+}
