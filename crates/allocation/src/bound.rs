@@ -9,14 +9,12 @@ mod prices;
 mod wishes;
 
 use crate::{compile::Problem, search::State};
-use prices::Prices;
 use wishes::{Asking, Reward};
+
+pub use prices::Prices;
 
 /// One session, in the unit of prices.
 pub const ONE: i64 = 1 << 20;
-
-/// How many times prices are moved for a class.
-const ROUNDS: u32 = 300;
 
 /// At most so many sessions for each class, from primacy on, while those before it have as many as in the plan.
 pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
@@ -42,20 +40,16 @@ pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool
         let easily: u32 = asking.iter().map(|wish| wish.most_in(class)).sum::<u32>() + fixed;
         let mut bound = easily.max(given[class]);
         if bound > given[class] && !stop() {
-            let before: Vec<i64> = (0..class)
-                .map(|class| i64::from(given[class]) - i64::try_from(locked(class)).unwrap_or(0))
-                .collect();
-            let reached = i64::from(given[class]) - i64::from(fixed);
-            let proven = lower(
-                problem,
-                &asking,
-                &mut prices,
+            let free = |class: usize| i64::from(given[class]) - i64::try_from(locked(class)).unwrap_or(0);
+            let aim = Aim {
                 class,
-                &before,
-                reached,
-                threads,
-                stop,
-            );
+                owed: (0..class).map(free).collect(),
+                reward: vec![2 * ONE; class],
+                fixed: false,
+                reached: free(class),
+                rounds: 2000,
+            };
+            let proven = lower(problem, &asking, &mut prices, aim, threads, stop).div_euclid(ONE);
             bound = bound
                 .min(u32::try_from(proven).unwrap_or(u32::MAX).saturating_add(fixed))
                 .max(given[class]);
@@ -65,74 +59,124 @@ pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool
     bounds
 }
 
-/// The least bound found for the sessions of a class besides the locked ones.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "what one class's bound hangs on, used once"
-)]
+/// What a slot is worth to those who come first for it: prices at which what the wishes would take by themselves comes
+/// near to what there is, a session of each class being worth half of one of the class before.
+pub fn worth(problem: &Problem, threads: usize) -> Prices {
+    let mut prices = Prices::new(problem);
+    let classes = usize::from(problem.classes) + 2;
+    let aim = Aim {
+        class: classes,
+        owed: vec![0; classes],
+        reward: (0..classes).map(|class| (2 * ONE) >> class.min(8)).collect(),
+        fixed: true,
+        reached: 0,
+        rounds: 300,
+    };
+    lower(
+        problem,
+        &Asking::all(problem),
+        &mut prices,
+        aim,
+        threads,
+        &mut || false,
+    );
+    prices.sum_up();
+    prices
+}
+
+/// What is to be bounded.
+struct Aim {
+    /// The sessions of this class.
+    class: usize,
+    /// While each class before it has so many.
+    owed: Vec<i64>,
+    /// What a session of each class before is worth to begin with.
+    reward: Vec<i64>,
+    /// Whether that stays so.
+    fixed: bool,
+    /// What was reached.
+    reached: i64,
+    /// How many times prices are moved at most.
+    rounds: usize,
+}
+
+/// The least bound found, by the volume algorithm (Barahona and Anbil 2000): a step from the best prices so far, in the
+/// direction that the average of what was taken points to.
 fn lower(
     problem: &Problem,
     asking: &[Asking],
     prices: &mut Prices,
-    class: usize,
-    before: &[i64],
-    reached: i64,
+    aim: Aim,
     threads: usize,
     stop: &mut dyn FnMut() -> bool,
 ) -> i64 {
+    let Aim {
+        class,
+        owed,
+        reward,
+        fixed,
+        reached,
+        rounds,
+    } = aim;
     let mut reward = Reward {
         class,
-        before: vec![2 * ONE; class],
+        before: reward,
     };
     let mut least = i64::MAX;
     let mut best = (prices.clone(), reward.before.clone());
-    let (mut pace, mut idle) = (1.0, 0);
-    for _ in 0..ROUNDS {
+    let mut used = wishes::spread(problem, asking, class);
+    let mut sessions: Vec<f64> = owed.iter().map(|sessions| *sessions as f64).collect();
+    let (mut pace, mut idle) = (0.1, 0);
+    for turn in 0..rounds {
         if stop() {
             break;
         }
         prices.sum_up();
-        let taken = wishes::take(problem, asking, prices, &reward, threads);
-        let owed: i64 = before
+        let taken = wishes::take(problem, asking, prices, &reward, turn, threads);
+        let due: i64 = owed
             .iter()
             .zip(&reward.before)
             .map(|(sessions, reward)| sessions * reward)
             .sum();
-        let total = taken.gain + prices.total() - owed;
-        if total < least - ONE / 64 {
-            idle = 0;
-        } else {
-            idle += 1;
+        let total = taken.gain + prices.total() - due;
+        for (average, now) in used.iter_mut().zip(&taken.used) {
+            *average += 0.05 * (f64::from(*now) - *average);
+        }
+        for (average, now) in sessions.iter_mut().zip(&taken.sessions) {
+            *average += 0.05 * (*now as f64 - *average);
         }
         if total < least {
+            // A clear step forward may be a longer one next time.
+            if total < least.saturating_sub(ONE / 100) {
+                (pace, idle) = (f64::min(pace * 1.1, 2.0), 0);
+            }
             least = total;
             best = (prices.clone(), reward.before.clone());
+        } else {
+            idle += 1;
+            if idle >= 20 {
+                (pace, idle) = (pace * 0.85, 0);
+            }
         }
-        if least.div_euclid(ONE) <= reached || pace < 0.004 {
+        if least.div_euclid(ONE) <= reached || pace < 0.0005 {
             break;
         }
-        if idle >= 12 {
-            (pace, idle) = (pace / 2.0, 0);
-            (*prices, reward.before) = best.clone();
-            continue;
-        }
-        let missing: Vec<i64> = before
-            .iter()
-            .zip(&taken.sessions)
-            .map(|(sessions, taken)| sessions - taken)
-            .collect();
-        let length = prices.excess(&taken.used) + missing.iter().map(|one| (one * one) as f64).sum::<f64>();
-        if length < 0.5 {
+        let missing = |(sessions, taken): (&i64, &f64)| if fixed { 0.0 } else { *sessions as f64 - taken };
+        let missing: Vec<f64> = owed.iter().zip(&sessions).map(missing).collect();
+        let length = best.0.excess(&used) + missing.iter().map(|one| one * one).sum::<f64>();
+        if length < 1e-6 {
             break;
         }
-        let step = pace * (total - reached * ONE) as f64 / length;
-        prices.step(&taken.used, step);
+        let step = pace * (least - reached * ONE) as f64 / length;
+        prices.clone_from(&best.0);
+        prices.step(&used, step);
+        reward.before.clone_from(&best.1);
         for (reward, missing) in reward.before.iter_mut().zip(missing) {
-            *reward = (*reward + whole(step * missing as f64)).clamp(0, 1000 * ONE);
+            *reward = (*reward + whole(step * missing)).clamp(0, 1000 * ONE);
         }
     }
     *prices = best.0;
-    least.div_euclid(ONE)
+    least
 }
 
 /// A step as a whole number.

@@ -1,5 +1,6 @@
 //! The search: priority rounds, then large neighbourhood search for counts, then for lengths and preferences.
 
+mod augment;
 mod chain;
 mod heat;
 mod improve;
@@ -99,43 +100,27 @@ pub fn search<'p>(
     limits: &Limits,
     observer: &mut dyn Observer,
 ) -> Found<'p> {
-    let heat = Heat::new(problem);
+    let heat = Heat::new(problem, limits.threads);
     let mut rng = Rng::new(seed);
     let mut state = State::new(problem);
+    let taste = Taste {
+        points: 20,
+        heat: 1,
+        gaps: 500,
+        noise: 0,
+    };
     let mut means = Means {
         heat: &heat,
-        taste: Taste {
-            points: 20,
-            heat: 1,
-            gaps: 500,
-            noise: 0,
-        },
+        taste,
         rng: &mut rng,
+        until: (0, 0),
         pinned: Vec::new(),
     };
-    let mut stopped = false;
-    let mut told = 0;
-    let watch = |stage: Stage, end: u64| {
-        move |state: &State<'_>, stopped: &mut bool, told: &mut u64, observer: &mut dyn Observer| {
-            if state.work >= *told + 100_000 {
-                *told = state.work;
-                let sessions = state
-                    .value
-                    .counts
-                    .iter()
-                    .flatten()
-                    .map(|count| u64::from(*count))
-                    .sum();
-                let progress = Progress {
-                    stage,
-                    work: state.work,
-                    limit: limits.work,
-                    sessions,
-                };
-                *stopped |= observer.progress(progress).is_break();
-            }
-            *stopped || state.work >= end
-        }
+    let mut watch = Watch {
+        observer,
+        limit: limits.work,
+        told: 0,
+        stopped: false,
     };
     start::published(&mut state);
     let reach = Reach {
@@ -143,26 +128,65 @@ pub fn search<'p>(
         width: 6,
         most: 2,
     };
-    let check = watch(Stage::Rounds, u64::MAX);
-    start::rounds(&mut state, reach, &mut means, &mut |state| {
-        check(state, &mut stopped, &mut told, observer)
-    });
-    let begun = state.work;
-    let share = |part: u64| begun + limits.work.saturating_sub(begun) / 100 * part;
-    let check = watch(Stage::Counts, share(60));
-    improve::run(&mut state, Aim::Counts, &mut means, &mut |state| {
-        check(state, &mut stopped, &mut told, observer)
-    });
-    means.taste = Taste {
-        points: 200,
-        ..means.taste
-    };
+    let stages = start::stages(problem);
+    let counting = limits.work / 100 * 75;
+    for (at, stage) in stages.iter().enumerate() {
+        means.until = *stage;
+        means.taste = taste;
+        start::round(&mut state, reach, &mut means, &mut |state| {
+            watch.over(state, Stage::Rounds, u64::MAX)
+        });
+        augment::all(&mut state, *stage, 12, 400, &mut |state| {
+            watch.over(state, Stage::Rounds, u64::MAX)
+        });
+        // What is left of the work is shared out evenly among the stages to come.
+        let end = state.work + counting.saturating_sub(state.work) / (stages.len() - at) as u64;
+        improve::run(&mut state, Aim::Counts, &mut means, &mut |state| {
+            watch.over(state, Stage::Counts, end)
+        });
+    }
+    means.until = (u8::MAX, usize::MAX);
+    means.taste = Taste { points: 200, ..taste };
     lengthen::all(&mut state, None);
-    let check = watch(Stage::Preferences, limits.work);
     improve::run(&mut state, Aim::All, &mut means, &mut |state| {
-        check(state, &mut stopped, &mut told, observer)
+        watch.over(state, Stage::Preferences, limits.work)
     });
     invariant::restore(&mut state, &mut means);
     lengthen::all(&mut state, None);
-    Found { state, stopped }
+    Found {
+        state,
+        stopped: watch.stopped,
+    }
+}
+
+/// Tells the observer now and then, and when it is time to end.
+struct Watch<'o> {
+    observer: &'o mut dyn Observer,
+    limit: u64,
+    told: u64,
+    stopped: bool,
+}
+
+impl Watch<'_> {
+    /// Whether so much work is done, or somebody said stop.
+    fn over(&mut self, state: &State<'_>, stage: Stage, end: u64) -> bool {
+        if state.work >= self.told + 100_000 {
+            self.told = state.work;
+            let sessions = state
+                .value
+                .counts
+                .iter()
+                .flatten()
+                .map(|count| u64::from(*count))
+                .sum();
+            let progress = Progress {
+                stage,
+                work: state.work,
+                limit: self.limit,
+                sessions,
+            };
+            self.stopped |= self.observer.progress(progress).is_break();
+        }
+        self.stopped || state.work >= end
+    }
 }

@@ -8,6 +8,7 @@ mod bundles;
 mod classes;
 mod coaches;
 mod eligible;
+mod entitlement;
 mod fairness;
 mod fit;
 mod header;
@@ -26,8 +27,11 @@ mod sessions;
 mod spaces;
 mod standing;
 mod teams;
+#[cfg(test)]
+mod tests;
 mod ties;
 mod timetable;
+mod trials;
 mod violation;
 mod world;
 

@@ -79,22 +79,22 @@ impl Prices {
     }
 
     /// The square of how far use is from what there is, where a price can follow.
-    pub fn excess(&self, used: &[i32]) -> f64 {
+    pub fn excess(&self, used: &[f64]) -> f64 {
         let mut length = 0.0;
         for ((used, price), open) in used.iter().zip(&self.price).zip(&self.open) {
-            let over = used - 1;
-            if *open && (over > 0 || *price > 0) {
-                length += f64::from(over) * f64::from(over);
+            let over = used - 1.0;
+            if *open && (over > 0.0 || *price > 0) {
+                length += over * over;
             }
         }
         length
     }
 
     /// Moves the prices: up where more is taken than there is, down where nothing is.
-    pub fn step(&mut self, used: &[i32], step: f64) {
+    pub fn step(&mut self, used: &[f64], step: f64) {
         for ((used, price), open) in used.iter().zip(&mut self.price).zip(&self.open) {
             if *open {
-                *price = (*price + whole(step * f64::from(used - 1))).clamp(0, 1000 * super::ONE);
+                *price = (*price + whole(step * (used - 1.0))).clamp(0, 1000 * super::ONE);
             }
         }
     }

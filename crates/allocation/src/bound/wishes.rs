@@ -110,16 +110,53 @@ impl Asking {
     }
 }
 
+/// What would be taken if every wish spread its sessions evenly over all that would do: where prices begin to look.
+pub fn spread(problem: &Problem, asking: &[Asking], class: usize) -> Vec<f64> {
+    let slots = usize::from(problem.slots);
+    let mut used = vec![0.0; problem.units * 7 * slots];
+    for wish in asking {
+        let counts = |spots: &&Spots| usize::from(spots.class) <= class;
+        let options: u32 = wish
+            .spots
+            .iter()
+            .filter(counts)
+            .map(|spots| spots.starts.count_ones())
+            .sum();
+        let each = wish.sessions as f64 / f64::from(options.max(1));
+        for spots in wish.spots.iter().filter(counts) {
+            let mut left = spots.starts;
+            while left != 0 {
+                let start = left.trailing_zeros() as usize;
+                left &= left - 1;
+                for unit in &problem.placements[spots.placement as usize].units {
+                    let row = (*unit as usize * 7 + usize::from(spots.day)) * slots + start;
+                    used[row..row + wish.len]
+                        .iter_mut()
+                        .for_each(|used| *used += each);
+                }
+            }
+        }
+    }
+    used
+}
+
 /// What every wish takes at these prices. Threads share the wishes out; the sums are the same for any number of them.
-pub fn take(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Reward, threads: usize) -> Taken {
+pub fn take(
+    problem: &Problem,
+    asking: &[Asking],
+    prices: &Prices,
+    reward: &Reward,
+    turn: usize,
+    threads: usize,
+) -> Taken {
     let share = asking.len().div_ceil(threads.clamp(1, 64)).max(1);
     let parts: Vec<Taken> = if share >= asking.len() {
-        vec![take_part(problem, asking, prices, reward)]
+        vec![take_part(problem, asking, prices, reward, turn)]
     } else {
         std::thread::scope(|scope| {
             let parts: Vec<_> = asking
                 .chunks(share)
-                .map(|part| scope.spawn(move || take_part(problem, part, prices, reward)))
+                .map(|part| scope.spawn(move || take_part(problem, part, prices, reward, turn)))
                 .collect();
             parts.into_iter().filter_map(|part| part.join().ok()).collect()
         })
@@ -127,7 +164,7 @@ pub fn take(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Rewa
     let mut parts = parts.into_iter();
     let mut all = parts
         .next()
-        .unwrap_or_else(|| take_part(problem, &[], prices, reward));
+        .unwrap_or_else(|| take_part(problem, &[], prices, reward, turn));
     for part in parts {
         all.gain += part.gain;
         all.sessions
@@ -142,36 +179,45 @@ pub fn take(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Rewa
     all
 }
 
-fn take_part(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Reward) -> Taken {
+fn take_part(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Reward, turn: usize) -> Taken {
     let slots = usize::from(problem.slots);
     let mut taken = Taken {
         gain: 0,
         sessions: vec![0; reward.before.len()],
         used: vec![0; problem.units * 7 * slots],
     };
-    for wish in asking {
+    for (number, wish) in asking.iter().enumerate() {
         if usize::from(wish.class) > reward.class && wish.spots.iter().all(|spots| spots.class > 0) {
             continue;
         }
         let mut best: [(i64, Option<(&Spots, usize)>); 7] = [(0, None); 7];
-        for spots in &wish.spots {
+        // Among equals another one each time: the average is then near what can really be done.
+        let chance = (number + 1)
+            .wrapping_mul(0x9e37_79b9)
+            .wrapping_add(turn.wrapping_mul(0x85eb_ca6b))
+            >> 7;
+        let (later, first) = wish.spots.split_at(chance % wish.spots.len());
+        for spots in first.iter().chain(later) {
             let worth = reward.of(spots.class);
             let best = &mut best[usize::from(spots.day)];
             if worth <= best.0 {
                 continue;
             }
             let units = &problem.placements[spots.placement as usize].units;
-            let mut left = spots.starts;
-            while left != 0 {
-                let start = left.trailing_zeros() as usize;
-                left &= left - 1;
-                let mut gain = worth;
-                for unit in units {
-                    let sums = prices.row(*unit, spots.day.into());
-                    gain -= sums[start + wish.len] - sums[start];
-                }
-                if gain > best.0 {
-                    *best = (gain, Some((spots, start)));
+            let split = (chance >> 8) % 128;
+            let high = spots.starts >> split << split;
+            for mut left in [high, spots.starts & !high] {
+                while left != 0 {
+                    let start = left.trailing_zeros() as usize;
+                    left &= left - 1;
+                    let mut gain = worth;
+                    for unit in units {
+                        let sums = prices.row(*unit, spots.day.into());
+                        gain -= sums[start + wish.len] - sums[start];
+                    }
+                    if gain > best.0 {
+                        *best = (gain, Some((spots, start)));
+                    }
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What is served as one: a wish by itself, or linked wishes whose sessions come in bundles.
 
-use super::{Placement, Wish};
+use super::{Placement, Slots, Wish, starts};
 use crate::format::{
     Instance,
     wish::{LinkKind, Strength},
@@ -14,6 +14,8 @@ pub struct Item {
     pub wishes: Vec<u32>,
     /// Where a bundle can be put, best first; each has a part for each wish.
     pub combos: Vec<Combo>,
+    /// Sessions that it could have if it were alone, by its days and what it wants.
+    pub most: u8,
     /// How its sessions belong together, if it has several wishes.
     pub link: Option<LinkKind>,
 }
@@ -85,6 +87,7 @@ pub fn items(
         items.push(Item {
             wishes: linked,
             combos,
+            most: 0,
             link: Some(link.kind),
         });
     }
@@ -99,9 +102,26 @@ pub fn items(
             items.push(Item {
                 wishes: vec![number],
                 combos: combos.collect(),
+                most: 0,
                 link: None,
             });
         }
+    }
+    for item in &mut items {
+        item.combos
+            .retain(|combo| (0..7).any(|day| opens(combo, day, wishes, placements)));
+        let days = (0..7).filter(|day| {
+            item.combos
+                .iter()
+                .any(|combo| opens(combo, *day, wishes, placements))
+        });
+        let days = days.fold(0, |days, day| days | 1 << day);
+        item.most = item
+            .wishes
+            .iter()
+            .map(|wish| most(&wishes[*wish as usize], days))
+            .min()
+            .unwrap_or(0);
     }
     items.sort_by_key(|item| item.wishes.first().copied());
     for (number, item) in (0..).zip(&items) {
@@ -189,4 +209,29 @@ fn choose(
             chosen.pop();
         }
     }
+}
+
+/// Whether a bundle could begin at some time of a day.
+fn opens(combo: &Combo, day: usize, wishes: &[Wish], placements: &[Placement]) -> bool {
+    let all = combo.parts.iter().fold(Slots::MAX, |all, part| {
+        let free = placements[part.placement as usize].usable[day] & wishes[part.wish as usize].allowed[day];
+        all & starts(free, part.len) >> part.offset
+    });
+    all != 0
+}
+
+/// The most sessions on these days, as bits, with free days between.
+fn most(wish: &Wish, days: u8) -> u8 {
+    let apart = |chosen: u8| {
+        let far = |day: u8| {
+            (1..=wish.free_days.min(6)).all(|free| chosen & (1 << ((day + free) % 7)) == 0 || free % 7 == 0)
+        };
+        (0..7).filter(|day| chosen & (1 << day) != 0).all(far)
+    };
+    let choices = (0u8..128).filter(|chosen| chosen & !days == 0 && apart(*chosen));
+    let days = choices.map(u8::count_ones).max().unwrap_or(0);
+    u8::try_from(days)
+        .unwrap_or(7)
+        .saturating_mul(wish.per_day)
+        .min(wish.wanted)
 }

@@ -27,6 +27,8 @@ pub struct Means<'m> {
     pub taste: Taste,
     /// Chance.
     pub rng: &'m mut Rng,
+    /// The last class and round that sessions may count for, for now.
+    pub until: (u8, usize),
     /// Sessions that stay where they are during this search.
     pub pinned: Vec<u32>,
 }
@@ -43,7 +45,7 @@ struct Taken {
 
 /// Gives an item its next session, in a free spot or by making room. Whether it got one; if not, nothing has changed.
 pub fn place(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>) -> bool {
-    if let Some(spot) = options::best(state, number, means.heat, means.taste, means.rng) {
+    if let Some(spot) = options::best(state, number, means) {
         let item = &state.problem.items[number as usize];
         let session = state.put(&options::sessions(item, spot));
         means.pinned.push(session);
@@ -102,6 +104,9 @@ fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>
     let mut standing = Vec::new();
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
         let key = options::key(state, combo);
+        if key > means.until {
+            continue;
+        }
         for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
             let mut left = options::acceptable(state, combo, usize::from(day));
             looked += 1;
@@ -154,6 +159,9 @@ fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>
 }
 
 fn is_pinned(state: &State<'_>, session: u32, pinned: &[u32]) -> bool {
+    if state.session(session).mate == session {
+        return pinned.contains(&session);
+    }
     !pinned.is_empty() && state.bundle(session).iter().any(|one| pinned.contains(one))
 }
 
@@ -232,6 +240,18 @@ fn visit(state: &State<'_>, item: &Item, combo: &Combo, spot: Spot, mut show: im
                 }
             }
         }
+    }
+}
+
+/// Whether all of these bundles may go for something that counts for `key`.
+pub fn all_may_go(state: &State<'_>, standing: &[u32], key: (u8, usize)) -> bool {
+    match standing {
+        [] => true,
+        [one] if state.session(*one).mate == *one => {
+            let session = state.session(*one);
+            !session.locked && (session.class, state.round(session.wish, session.class)) > key
+        }
+        _ => may_go(state, standing, key).iter().all(|goes| *goes),
     }
 }
 

@@ -1,6 +1,9 @@
 //! Large neighbourhood search: takes a part of the plan out, puts it together anew, keeps what is no worse.
 
+use crate::compile::Slots;
+
 use super::{
+    augment::augment,
     chain::{Means, Reach, place},
     lengthen,
     options::{self, Spot},
@@ -25,12 +28,22 @@ pub fn run(
     stop: &mut dyn FnMut(&State<'_>) -> bool,
 ) -> u64 {
     let mut better = 0;
-    let mut unmet = unmet(state);
-    let mut tries = 0u64;
+    let mut unmet = unmet(state, means.until);
+    let (mut tries, mut idle) = (0u64, 0u64);
+    if unmet.is_empty() && aim == Aim::Counts {
+        return 0;
+    }
     while !stop(state) {
         tries += 1;
+        idle += 1;
+        if aim == Aim::Counts && idle > 1000 + 20 * unmet.len() as u64 {
+            break;
+        }
         if tries.is_multiple_of(64) {
-            unmet = self::unmet(state);
+            unmet = self::unmet(state, means.until);
+            if unmet.is_empty() && aim == Aim::Counts {
+                break;
+            }
         }
         state.settle();
         let value = state.value.mark();
@@ -42,44 +55,59 @@ pub fn run(
         }
         order(state, &mut items, aim, means);
         let reach = Reach {
-            depth: u8::try_from(1 + means.rng.below(3)).unwrap_or(1),
+            depth: [0, 0, 0, 0, 1, 1, 2][means.rng.below(7)],
             width: 3 + means.rng.below(6),
             most: 1 + means.rng.below(3),
         };
         means.taste.noise = [0, 50, 2000, 20_000][means.rng.below(4)];
         for item in items {
-            while options::wants(state, &state.problem.items[item as usize])
+            while options::due(state, &state.problem.items[item as usize], means.until)
                 && place(state, item, reach, means)
             {}
         }
-        let order = match aim {
-            Aim::Counts => {
-                let counts = state.value.compare_counts(&value);
-                counts.then_with(|| state.value.compare(state.problem, &value))
+        // One who still wants more may find a way through others.
+        for _ in 0..means.rng.below(3) {
+            if let Some(number) = means.rng.pick(&unmet).copied()
+                && options::due(state, &state.problem.items[number as usize], means.until)
+            {
+                let (deepest, most) = (2 + means.rng.below(5), 10 + means.rng.below(60));
+                augment(
+                    state,
+                    number,
+                    means.until,
+                    u8::try_from(deepest).unwrap_or(2),
+                    most,
+                );
             }
+        }
+        let order = match aim {
+            Aim::Counts => state.value.compare_counts(&value),
             Aim::All => {
                 lengthen::all(state, Some(&near));
                 state.value.compare(state.problem, &value)
             }
         };
-        let sideways =
-            aim == Aim::Counts && state.value.compare_counts(&value).is_eq() && means.rng.below(4) == 0;
         match order {
-            Ordering::Greater => better += 1,
+            Ordering::Greater => {
+                better += 1;
+                idle = 0;
+            }
             Ordering::Equal => {}
-            Ordering::Less if sideways => {}
             Ordering::Less => state.back_to(0),
         }
     }
     state.settle();
+    if std::env::var("DBG").is_ok() {
+        eprintln!("{aim:?} tries {tries} better {better}");
+    }
     better
 }
 
 /// Items that want more than they have, the first classes more often.
-fn unmet(state: &State<'_>) -> Vec<u32> {
+fn unmet(state: &State<'_>, until: (u8, usize)) -> Vec<u32> {
     let wanting = (0u32..).zip(&state.problem.items);
     wanting
-        .filter(|(_, item)| options::wants(state, item))
+        .filter(|(_, item)| options::due(state, item, until))
         .map(|(number, _)| number)
         .collect()
 }
@@ -112,7 +140,8 @@ fn take_out(
                 .start
                 .saturating_sub(u8::try_from(means.rng.below(9)).unwrap_or(0));
             let to = spot.start + part.len + u8::try_from(means.rng.below(9)).unwrap_or(0);
-            gather(state, around, spot.day, from, to, &mut out);
+            let slots = crate::compile::span(from.into(), to.min(problem.slots).into());
+            state.within(around, spot.day, slots, &mut out);
         }
     } else if way == 3 || unmet.is_empty() && way < 3 {
         // A stretch of time on some day in some houses.
@@ -122,7 +151,7 @@ fn take_out(
                 break;
             };
             near.insert((placement.whole, day));
-            gather(state, placement.whole, day, 0, problem.slots, &mut out);
+            state.within(placement.whole, day, Slots::MAX, &mut out);
         }
     } else {
         // An organisation's sessions, and one that could do with them.
@@ -137,6 +166,9 @@ fn take_out(
             out.extend(state.of_wish(number));
         }
     }
+    out.sort_unstable();
+    out.dedup();
+    state.work += 4 * out.len() as u64;
     shuffle(&mut out, means);
     out.truncate(size);
     for session in out {
@@ -199,23 +231,6 @@ fn any_spot(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option
         }
     }
     None
-}
-
-/// The sessions in a house on a day that touch a stretch of time.
-fn gather(state: &mut State<'_>, whole: u32, day: u8, from: u8, to: u8, out: &mut Vec<u32>) {
-    let problem = state.problem;
-    let slots = crate::compile::span(from.into(), u16::from(to).min(problem.slots.into()));
-    for unit in &problem.units_of[whole as usize] {
-        let mut left = state.taken(*unit, usize::from(day)) & slots;
-        while left != 0 {
-            let session = state.owner(*unit, usize::from(day), left.trailing_zeros());
-            left &= !state.session(session).slots();
-            state.work += 1;
-            if !out.contains(&session) {
-                out.push(session);
-            }
-        }
-    }
 }
 
 fn shuffle(list: &mut [u32], means: &mut Means<'_>) {

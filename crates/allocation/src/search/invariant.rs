@@ -1,7 +1,7 @@
 //! The priority invariant: whoever wants more takes every spot that is free or held only by those who come after.
 
 use super::{
-    chain::{Means, Reach, in_the_way, may_go, place},
+    chain::{Means, Reach, all_may_go, in_the_way, place},
     options::{self, Spot},
     state::State,
 };
@@ -54,7 +54,7 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
                 };
                 in_the_way(state, item, combo, spot, usize::MAX, &mut standing);
                 let fewer = best.is_none_or(|(fewest, _)| standing.len() < fewest);
-                if fewer && may_go(state, &standing, key).iter().all(|goes| *goes) {
+                if fewer && all_may_go(state, &standing, key) {
                     best = Some((standing.len(), spot));
                 }
             }

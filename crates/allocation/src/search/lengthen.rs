@@ -1,26 +1,36 @@
 //! Longer sessions: free time beside a session goes to the organisation with the lowest share first.
 
 use super::state::State;
+use crate::compile::Slots;
 use std::collections::BTreeSet;
 
 /// Lengthens sessions slot by slot, class by class, within the days given (whole and day), or everywhere.
 pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>) {
     let problem = state.problem;
+    let mut sessions: Vec<u32> = Vec::new();
+    match near {
+        None => sessions.extend(state.all().map(|(number, _)| number)),
+        Some(near) => {
+            for (whole, day) in near {
+                state.within(*whole, *day, Slots::MAX, &mut sessions);
+            }
+        }
+    }
+    state.work += sessions.len() as u64;
+    sessions.retain(|number| {
+        let session = state.session(*number);
+        let longest = problem.wishes[session.wish as usize].longest;
+        !session.locked && session.mate == *number && session.len < longest
+    });
     for class in 1..=problem.classes + 1 {
-        let mut by_organisation: Vec<(u32, u32)> = state
-            .all()
-            .filter(|(number, session)| {
-                let wish = &problem.wishes[session.wish as usize];
-                wish.class == class
-                    && !session.locked
-                    && session.mate == *number
-                    && session.len < wish.longest
-                    && near.is_none_or(|near| {
-                        near.contains(&(problem.placements[session.placement as usize].whole, session.day))
-                    })
-            })
-            .map(|(number, session)| (problem.wishes[session.wish as usize].organisation, number))
-            .collect();
+        let of_class = sessions.iter().filter_map(|number| {
+            let wish = &problem.wishes[state.session(*number).wish as usize];
+            (wish.class == class).then_some((wish.organisation, *number))
+        });
+        let mut by_organisation: Vec<(u32, u32)> = of_class.collect();
+        if by_organisation.is_empty() {
+            continue;
+        }
         by_organisation.sort_unstable();
         let mut turns: BTreeSet<(u64, u32)> = BTreeSet::new();
         for (organisation, _) in &by_organisation {

@@ -1,8 +1,8 @@
 //! Where an item's next session can go.
 
 use super::{
+    chain::Means,
     heat::Heat,
-    rng::Rng,
     state::{Session, State},
 };
 use crate::compile::{Combo, Item, Problem, Slots, Wish, starts};
@@ -169,13 +169,17 @@ pub fn item_days(state: &State<'_>, item: &Item) -> u8 {
 }
 
 /// The best free spot for an item's next session.
-pub fn best(state: &mut State<'_>, number: u32, heat: &Heat, taste: Taste, rng: &mut Rng) -> Option<Spot> {
+pub fn best(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option<Spot> {
+    let (heat, taste) = (means.heat, means.taste);
     let problem = state.problem;
     let item = &problem.items[number as usize];
     let days = item_days(state, item);
     let mut best: Option<(i64, Spot)> = None;
     let mut looked = 1;
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
+        if key(state, combo) > means.until {
+            continue;
+        }
         for day in (0..7usize).filter(|day| days & (1 << day) != 0) {
             looked += 1;
             let mut left = free(state, item, combo, day);
@@ -190,7 +194,7 @@ pub fn best(state: &mut State<'_>, number: u32, heat: &Heat, taste: Taste, rng: 
                 };
                 let mut score = rate(state, combo, spot, heat, taste);
                 if taste.noise > 0 {
-                    score += i64::try_from(rng.below(taste.noise)).unwrap_or(0);
+                    score += i64::try_from(means.rng.below(taste.noise)).unwrap_or(0);
                 }
                 if best.is_none_or(|(known, _)| score > known) {
                     best = Some((score, spot));
@@ -286,6 +290,11 @@ pub fn key(state: &State<'_>, combo: &Combo) -> (u8, usize) {
         .iter()
         .map(|part| (part.class, state.round(part.wish, part.class) + 1));
     keys.min().unwrap_or((u8::MAX, 0))
+}
+
+/// Whether an item wants a session that counts for no later class and round than this.
+pub fn due(state: &State<'_>, item: &Item, until: (u8, usize)) -> bool {
+    wants(state, item) && item.combos.iter().any(|combo| key(state, combo) <= until)
 }
 
 /// Whether an item wants more sessions than it has.

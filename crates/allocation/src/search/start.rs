@@ -5,7 +5,8 @@ use super::{
     options,
     state::State,
 };
-use crate::compile::Item;
+use crate::compile::Problem;
+use std::collections::BTreeSet;
 
 /// What of a published draft can stand, stands.
 pub fn published(state: &mut State<'_>) {
@@ -42,48 +43,47 @@ pub fn published(state: &mut State<'_>) {
     }
 }
 
-/// Goes through the classes and rounds once.
-pub fn rounds(
+/// Every class and round in which an item could have a session, in order.
+pub fn stages(problem: &Problem) -> Vec<(u8, usize)> {
+    let mut stages = BTreeSet::new();
+    for item in &problem.items {
+        for combo in &item.combos {
+            for part in &combo.parts {
+                let wanted = usize::from(problem.wishes[part.wish as usize].wanted);
+                stages.extend((1..=wanted).map(|round| (part.class, round)));
+            }
+        }
+    }
+    stages.into_iter().collect()
+}
+
+/// Each item that wants a session of this class and round gets one, if there is a way.
+pub fn round(
     state: &mut State<'_>,
     reach: Reach,
     means: &mut Means<'_>,
     stop: &mut dyn FnMut(&State<'_>) -> bool,
 ) {
-    let problem = state.problem;
-    for class in 1..=problem.classes + 1 {
-        for round in 1..=7 {
-            for number in in_turn(state, class, round) {
-                if stop(state) {
-                    return;
-                }
-                means.pinned.clear();
-                let mark = state.mark();
-                let value = state.value.mark();
-                if place(state, number, reach, means) && state.value.compare_counts(&value).is_lt() {
-                    state.back_to(mark);
-                }
-                state.settle();
-            }
+    for number in in_turn(state, means.until) {
+        if stop(state) {
+            return;
+        }
+        means.pinned.clear();
+        state.settle();
+        let value = state.value.mark();
+        if place(state, number, reach, means) && state.value.compare_counts(&value).is_lt() {
+            state.back_to(0);
         }
     }
+    state.settle();
 }
 
-/// The items whose next session is one of this class and round, lowest share first, then quota, then lot.
-fn in_turn(state: &State<'_>, class: u8, round: usize) -> Vec<u32> {
+/// The items whose next session is due, lowest share first, then quota, then lot.
+fn in_turn(state: &State<'_>, until: (u8, usize)) -> Vec<u32> {
     let problem = state.problem;
-    let turn = |item: &Item| {
-        let wishes = item
-            .wishes
-            .iter()
-            .map(|wish| (*wish, &problem.wishes[*wish as usize]));
-        let keys = wishes
-            .clone()
-            .map(|(number, wish)| (wish.class, state.of_wish(number).len() + 1));
-        keys.min() == Some((class, round))
-    };
     let mut found: Vec<_> = (0u32..)
         .zip(&problem.items)
-        .filter(|(_, item)| options::wants(state, item) && turn(item))
+        .filter(|(_, item)| options::due(state, item, until))
         .filter_map(|(number, item)| {
             let first = item.wishes.first()?;
             let wish = &problem.wishes[*first as usize];

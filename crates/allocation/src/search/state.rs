@@ -153,6 +153,21 @@ impl<'p> State<'p> {
         numbered.filter_map(|(number, session)| session.as_ref().map(|session| (number, session)))
     }
 
+    /// The sessions in a house on a day that touch some slots, with those that come up more than once once.
+    pub fn within(&self, whole: u32, day: u8, slots: Slots, found: &mut Vec<u32>) {
+        let from = found.len();
+        for unit in &self.problem.units_of[whole as usize] {
+            let mut left = self.taken(*unit, usize::from(day)) & slots;
+            while left != 0 {
+                let session = self.owner(*unit, usize::from(day), left.trailing_zeros());
+                left &= !self.session(session).slots();
+                if !found[from..].contains(&session) {
+                    found.push(session);
+                }
+            }
+        }
+    }
+
     /// Sessions of an item's bundle that a session belongs to, itself first.
     pub fn bundle(&self, number: u32) -> Vec<u32> {
         let mut bundle = vec![number];

@@ -1,6 +1,6 @@
 //! What each organisation got of what it ought to have.
 
-use super::{timetable::Timetable, world::World};
+use super::{entitlement, timetable::Timetable, world::World};
 use std::collections::BTreeMap;
 
 /// Entitlements and what was given, class by class.
@@ -24,7 +24,7 @@ impl<'a> Fairness<'a> {
         }
         let organisations = world.instance.organisations.iter();
         let entitled = organisations
-            .map(|one| (one.id.as_str(), world.entitled(one)))
+            .map(|one| (one.id.as_str(), entitlement::of(world, one)))
             .collect();
         let season = &world.instance.season;
         let open = (1..=season.weeks).filter(|week| !season.closed_weeks.contains(week));

@@ -1,10 +1,11 @@
 //! Whether the nearest wish that would have been served would have been.
 
 use super::{
-    next::{Verdict, anywhere, judge},
+    next::{Verdict, judge},
     placements::choices,
     prospects::{is_sought, placed},
     timetable::{Spot, Timetable},
+    trials::anywhere,
     violation::{Thing, Violation},
     world::World,
 };

@@ -1,6 +1,8 @@
 //! Whether what a refusal says stood in the way did, and nothing is left out.
 
-use super::{fit, next::Verdict, prospects::Prospects, violation::Violation, world::World};
+use super::{
+    fit, next::Verdict, placements::Placement, prospects::Prospects, violation::Violation, world::World,
+};
 use crate::format::{
     refusal::{Obstacle, Refusal, Why},
     time::{Clock, Day},
@@ -29,10 +31,9 @@ pub(super) fn check(
             });
         }
         let truth = |start: &(usize, Day, u16)| prospects.get(start).map_or(&[][..], Vec::as_slice);
-        if let Some(start) = starts
-            .iter()
-            .find(|start| !is_true(world, wish, start.0, obstacle, truth(start)))
-        {
+        let of_own = world.requests[wish].bound.is_some() && is_never(world, wish, obstacle);
+        let is_false = |start: &&(usize, Day, u16)| !is_true(world, wish, start.0, obstacle, truth(start));
+        if let Some(start) = starts.iter().find(is_false).filter(|_| !of_own) {
             found.push(Violation::ObstacleFalse {
                 wish: refusal.wish.clone(),
                 spaces: obstacle.spaces.clone(),
@@ -102,20 +103,31 @@ fn starts(
         .collect()
 }
 
-/// Whether the obstacle says what is so of the placement at any time.
+/// Whether the obstacle says, of no day, what is so of the placement at any time; of one that it is linked to, too.
 fn is_never(world: &World<'_>, wish: usize, obstacle: &Obstacle) -> bool {
     let Some(placement) = placement(world, wish, &obstacle.spaces) else {
         return false;
     };
-    let placement = &world.requests[wish].placements[placement];
-    let no_day = obstacle.day.is_none();
-    no_day
-        && match &obstacle.why {
-            Why::TooSmall => fit::too_small(world, wish, &placement.spaces),
-            Why::GroupTooSmall => fit::group_too_small(world, wish, &placement.spaces),
-            Why::Lacks { feature } => lacks(world, wish, &placement.units, feature),
-            Why::Closed | Why::OwnSession | Why::MostMinutes | Why::Taken { .. } => false,
-        }
+    let own = &world.requests[wish].placements[placement];
+    let whole = |placement: &Placement| placement.spaces.first().map(|&space| world.spaces.whole(space));
+    let linked = world.requests[wish]
+        .bound
+        .map(|link| world.linked(link))
+        .unwrap_or_default();
+    let beside = linked.iter().filter(|&&other| other != wish).flat_map(|&other| {
+        let here = world.requests[other]
+            .placements
+            .iter()
+            .filter(|at| whole(at) == whole(own));
+        here.map(move |at| (other, at))
+    });
+    let says = |(wish, at): (usize, &Placement)| match &obstacle.why {
+        Why::TooSmall => fit::too_small(world, wish, &at.spaces),
+        Why::GroupTooSmall => fit::group_too_small(world, wish, &at.spaces),
+        Why::Lacks { feature } => lacks(world, wish, &at.units, feature),
+        Why::Closed | Why::OwnSession | Why::MostMinutes | Why::Taken { .. } => false,
+    };
+    obstacle.day.is_none() && std::iter::once((wish, own)).chain(beside).any(says)
 }
 
 fn lacks(world: &World<'_>, wish: usize, units: &[usize], feature: &str) -> bool {

@@ -16,10 +16,11 @@ pub(super) fn of(world: &World<'_>, table: &Timetable<'_>, number: usize) -> u64
     let (held, points) = (&table.held[number], &world.instance.rules.points);
     let spot = &held.spot;
     let request = &world.requests[spot.wish];
-    let placement = request
+    let same = request
         .placements
         .iter()
         .find(|placement| placement.units == spot.units);
+    let placement = same.filter(|at| !fit::never(world, spot.wish, &at.spaces, &at.units));
     let rank = placement.map_or(5, |placement| placement.rank.min(5));
     let within = request.windows.cover(spot.day, spot.from, spot.to);
     let preferred = request

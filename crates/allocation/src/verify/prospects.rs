@@ -2,8 +2,9 @@
 
 use super::{
     fit,
-    next::{Verdict, bundles, judge, length},
+    next::{Verdict, judge},
     timetable::{Spot, Timetable},
+    trials::{bundles, length},
     violation::{Placed, Violation},
     world::World,
 };
