@@ -22,9 +22,11 @@ class Model:
     season: object
     options: list = field(default_factory=list)
     columns: int = 0
+    owner: list = field(default_factory=list)
     cliques: list = field(default_factory=list)
     rows: list = field(default_factory=list)
     stages: list = field(default_factory=list)
+    ladders: list = field(default_factory=list)
     of_wish: dict = field(default_factory=lambda: defaultdict(list))
 
 
@@ -42,6 +44,7 @@ def build(season):
         if wishes[0].wanted > 0:
             add(model, back_to_back(season, wishes) if kind == "back_to_back" else together(season, wishes))
     model.columns = len(model.options)
+    model.owner = [option.sessions[0].wish for option in model.options]
     capacity(model)
     for wish in season.wishes:
         own_rules(model, wish)
@@ -193,12 +196,18 @@ def own_rules(model, wish):
         model.rows.append(([n for n, _ in mine], lengths, 0, max(wish.most_minutes - spent, 0)))
 
 
+def column(model, wish):
+    """A new column besides those of the options."""
+    model.columns += 1
+    model.owner.append(wish.number)
+    return model.columns - 1
+
+
 def spread_out(model, wish, on_day):
     """Days with a session, where there may be several on a day."""
     used = {}
     for day, numbers in sorted(on_day.items()):
-        used[day] = model.columns
-        model.columns += 1
+        used[day] = column(model, wish)
         most = min(wish.per_day, len(numbers))
         model.rows.append(([*numbers, used[day]], [1] * len(numbers) + [-most], -most, 0))
     for one in used:
@@ -254,19 +263,16 @@ def counts(model):
     season = model.season
     rounds = [[([], [], 0) for _ in range(8)] for _ in range(season.classes)]
 
-    def column():
-        model.columns += 1
-        return model.columns - 1
-
     def count(cls, k, variable, coefficient):
         variables, coefficients, constant = rounds[cls][k]
         variables.append(variable)
         coefficients.append(coefficient)
 
-    def ladder(numbers, already, most):
+    def ladder(wish, numbers, already, most):
         """Columns that say: at least k of them, besides those already there."""
-        ks = [column() for _ in range(max(most - already, 0))]
+        ks = [column(model, wish) for _ in range(max(most - already, 0))]
         model.rows.append(([*numbers, *ks], [1] * len(numbers) + [-1] * len(ks), 0, 0))
+        model.ladders.append((numbers, ks))
         for lower, higher in zip(ks, ks[1:]):
             model.rows.append(([lower, higher], [1, -1], 0, 1))
         return dict(zip(range(already + 1, most + 1), ks))
@@ -276,8 +282,8 @@ def counts(model):
         first = [n for n, s in model.of_wish.get(wish.number, []) if wish.cls_of(s.placement) == 0]
         locked = len(wish.locked)
         locked_first = sum(wish.cls_of(lock.placement) == 0 for lock in wish.locked)
-        every = ladder(numbers, locked, max(wish.wanted, locked)) if numbers else {}
-        primacy = ladder(first, locked_first, max(wish.wanted, locked)) if first else {}
+        every = ladder(wish, numbers, locked, max(wish.wanted, locked)) if numbers else {}
+        primacy = ladder(wish, first, locked_first, max(wish.wanted, locked)) if first else {}
         for k in range(1, 8):
             for cls, sign, ladder_of, fixed in ((wish.cls, 1, every, locked), (wish.cls, -1, primacy, locked_first), (0, 1, primacy, locked_first)):
                 if k <= fixed:

@@ -1,16 +1,17 @@
 """One solver on one instance: `run.py cpsat|highs INSTANCE SECONDS OUT`.
 
-The seconds are the solver's own: reading the instance and building the rows of the model comes on top."""
+The seconds are the solver's own: reading the instance, building rows and finding a start come on top."""
 
 import argparse
 import json
 import resource
 import sys
 import time
+from functools import partial
 
 import model as modelling
 from ground import DAYS, Ground, clock
-from stages import EACH_ROUND, WHOLE_CLASS
+from stages import solve
 from wishes import Season
 
 
@@ -20,7 +21,6 @@ def main():
     parser.add_argument("instance")
     parser.add_argument("seconds", type=float)
     parser.add_argument("out")
-    parser.add_argument("--by", choices=[WHOLE_CLASS, EACH_ROUND], default=WHOLE_CLASS)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
@@ -29,20 +29,21 @@ def main():
         instance = json.load(file)
     season = Season(instance, Ground(instance))
     model = modelling.build(season)
-    log = (lambda text: print(f"{time.monotonic() - begun:7.1f}", text, file=sys.stderr, flush=True)) if args.verbose else None
-    solver = __import__(args.solver)
-    built = time.monotonic()
-    values, proven = solver.solve(model, args.seconds, by=args.by, workers=args.workers, log=log)
+
+    def log(text):
+        if args.verbose:
+            print(f"{time.monotonic() - begun:7.1f}", text, file=sys.stderr, flush=True)
+
+    maximise = partial(__import__(args.solver).maximise, workers=args.workers)
+    chosen, proven, seconds = solve(model, args.seconds, maximise, log)
     sessions = [session for wish in season.wishes for session in wish.locked]
-    for option, value in zip(model.options, values):
-        if value:
-            sessions.extend(option.sessions)
+    for option in sorted(chosen):
+        sessions.extend(model.options[option].sessions)
     sessions.sort(key=lambda s: (s.wish, s.day, s.start))
     locked = {id(lock) for wish in season.wishes for lock in wish.locked}
     result = {
         "solver": args.solver,
-        "seconds": round(time.monotonic() - built, 2),
-        "building": round(built - begun, 2),
+        "seconds": round(seconds, 2),
         "proven": proven,
         "options": len(model.options),
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
