@@ -11,6 +11,7 @@ pub mod format;
 pub mod generate;
 pub mod read;
 pub mod rule_sets;
+pub mod scenario;
 pub mod search;
 pub mod verify;
 pub mod word;

@@ -13,7 +13,7 @@ mod parts;
 mod remark;
 mod schema;
 mod text;
-mod tree;
+pub(crate) mod tree;
 
 #[cfg(test)]
 mod tests;
