@@ -125,6 +125,7 @@ fn barred(instance: &Instance, state: &State<'_>, number: u32) -> Option<Barred>
     if let Some(own) = barred_alone(instance, problem, number) {
         return Some(own);
     }
+    let wanting = state.of_wish(number).len() < usize::from(problem.wishes[number as usize].wanted);
     let others = problem.items[problem.wishes[number as usize].item as usize]
         .wishes
         .iter();
@@ -133,7 +134,7 @@ fn barred(instance: &Instance, state: &State<'_>, number: u32) -> Option<Barred>
         .find(|other| {
             let wish = &problem.wishes[**other as usize];
             barred_alone(instance, problem, **other).is_some()
-                || state.of_wish(**other).len() >= usize::from(wish.wanted)
+                || wanting && state.of_wish(**other).len() >= usize::from(wish.wanted)
         })
         .map(|other| Barred::Link {
             wish: instance.wishes[*other as usize].id.clone(),

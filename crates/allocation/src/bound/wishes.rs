@@ -5,6 +5,8 @@ use crate::compile::{Problem, Slots, starts};
 
 /// Where a wish can be served, sorted by day.
 pub struct Asking {
+    /// From 1, whatever part of the list it is in.
+    number: usize,
     sessions: usize,
     per_day: usize,
     len: usize,
@@ -83,6 +85,7 @@ impl Asking {
                 }
             }
             Self {
+                number: number as usize + 1,
                 sessions: usize::from(wish.wanted).saturating_sub(locked),
                 per_day: usize::from(wish.per_day),
                 len,
@@ -186,13 +189,14 @@ fn take_part(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Rew
         sessions: vec![0; reward.before.len()],
         used: vec![0; problem.units * 7 * slots],
     };
-    for (number, wish) in asking.iter().enumerate() {
+    for wish in asking {
         if usize::from(wish.class) > reward.class && wish.spots.iter().all(|spots| spots.class > 0) {
             continue;
         }
         let mut best: [(i64, Option<(&Spots, usize)>); 7] = [(0, None); 7];
         // Among equals another one each time: the average is then near what can really be done.
-        let chance = (number + 1)
+        let chance = wish
+            .number
             .wrapping_mul(0x9e37_79b9)
             .wrapping_add(turn.wrapping_mul(0x85eb_ca6b))
             >> 7;

@@ -1,8 +1,9 @@
 //! What is served as one: a wish by itself, or linked wishes whose sessions come in bundles.
 
-use super::{Placement, Slots, Wish, starts};
+use super::{Placement, Slots, Wish, starts, wish::Choice};
 use crate::format::{
     Instance,
+    refusal::Why,
     wish::{LinkKind, Strength},
 };
 use std::collections::BTreeMap;
@@ -14,6 +15,10 @@ pub struct Item {
     pub wishes: Vec<u32>,
     /// Where a bundle can be put, best first; each has a part for each wish.
     pub combos: Vec<Combo>,
+    /// Where a bundle could be put, were there not closed whenever its wishes can.
+    pub closed: Vec<Combo>,
+    /// Where a bundle was wished for that no such bundle can be held at, and why.
+    pub refused: Vec<(Combo, Why)>,
     /// Sessions that it could have if it were alone, by its days and what it wants.
     pub most: u8,
     /// How its sessions belong together, if it has several wishes.
@@ -87,29 +92,36 @@ pub fn items(
         items.push(Item {
             wishes: linked,
             combos,
+            closed: Vec::new(),
+            refused: Vec::new(),
             most: 0,
             link: Some(link.kind),
         });
     }
     for (number, wish) in (0u32..).zip(&*wishes) {
         if single[number as usize] {
-            let combos = wish.choices.iter().map(|choice| {
-                let parts = vec![part(number, wish, choice.placement, 0, wish.shortest)];
-                Combo {
-                    parts: parts.into_iter().flatten().collect(),
-                }
+            let combos = wish.choices.iter().map(|choice| Combo {
+                parts: vec![part(number, *choice, 0, wish.shortest)],
             });
             items.push(Item {
                 wishes: vec![number],
                 combos: combos.collect(),
+                closed: Vec::new(),
+                refused: Vec::new(),
                 most: 0,
                 link: None,
             });
         }
     }
     for item in &mut items {
-        item.combos
-            .retain(|combo| (0..7).any(|day| opens(combo, day, wishes, placements)));
+        let all = std::mem::take(&mut item.combos);
+        let open = |combo: &Combo| (0..7).any(|day| opens(combo, day, wishes, placements));
+        let (refused, all): (Vec<Combo>, Vec<Combo>) = all
+            .into_iter()
+            .partition(|combo| refused(combo, wishes).is_some());
+        let reason = |combo: Combo| self::refused(&combo, wishes).map(|why| (combo, why));
+        item.refused = refused.into_iter().filter_map(reason).collect();
+        (item.combos, item.closed) = all.into_iter().partition(open);
         let days = (0..7).filter(|day| {
             item.combos
                 .iter()
@@ -132,16 +144,36 @@ pub fn items(
     items
 }
 
-fn part(number: u32, wish: &Wish, placement: u32, offset: u8, len: u8) -> Option<Part> {
-    let choice = wish.choices.iter().find(|choice| choice.placement == placement)?;
-    Some(Part {
+/// Where a wish can be put, and where it named a place that cannot hold it.
+fn named(wish: &Wish) -> impl Iterator<Item = Choice> + '_ {
+    let refused = wish.refused.iter().map(|(placement, _)| Choice {
+        placement: *placement,
+        class: wish.class,
+        minus: 0,
+    });
+    wish.choices.iter().copied().chain(refused)
+}
+
+/// Why a bundle cannot be held at any time: the first reason of its parts.
+fn refused(combo: &Combo, wishes: &[Wish]) -> Option<Why> {
+    combo.parts.iter().find_map(|part| {
+        let refused = wishes[part.wish as usize].refused.iter();
+        refused
+            .clone()
+            .find(|(placement, _)| *placement == part.placement)
+            .map(|(_, why)| why.clone())
+    })
+}
+
+fn part(number: u32, choice: Choice, offset: u8, len: u8) -> Part {
+    Part {
         wish: number,
-        placement,
+        placement: choice.placement,
         class: choice.class,
         minus: choice.minus,
         offset,
         len,
-    })
+    }
 }
 
 /// The same units for each, one after the other.
@@ -149,14 +181,15 @@ fn back_to_back(linked: &[u32], wishes: &[Wish]) -> Vec<Combo> {
     let Some(first) = linked.first() else {
         return Vec::new();
     };
-    let choices = wishes[*first as usize].choices.iter();
+    let choices = named(&wishes[*first as usize]);
     let combos = choices.filter_map(|choice| {
         let mut offset = 0u8;
         let parts: Option<Vec<Part>> = linked
             .iter()
             .map(|number| {
                 let wish = &wishes[*number as usize];
-                let part = part(*number, wish, choice.placement, offset, wish.shortest)?;
+                let same = named(wish).find(|one| one.placement == choice.placement)?;
+                let part = part(*number, same, offset, wish.shortest);
                 offset = offset.checked_add(wish.shortest)?;
                 Some(part)
             })
@@ -197,14 +230,14 @@ fn choose(
         return;
     };
     let wish = &wishes[*number as usize];
-    for choice in &wish.choices {
+    for choice in named(wish) {
         let here = &placements[choice.placement as usize];
         let goes = chosen.iter().all(|part| {
             let there = &placements[part.placement as usize];
             there.whole == here.whole && there.units.iter().all(|unit| !here.units.contains(unit))
         });
-        if goes && let Some(part) = part(*number, wish, choice.placement, 0, len) {
-            chosen.push(part);
+        if goes {
+            chosen.push(part(*number, choice, 0, len));
             choose(left, wishes, placements, len, chosen, combos);
             chosen.pop();
         }

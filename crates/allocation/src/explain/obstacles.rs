@@ -16,30 +16,26 @@ pub fn of(instance: &Instance, state: &State<'_>, number: u32) -> Vec<Obstacle> 
     let wish = &problem.wishes[number as usize];
     let item = &problem.items[wish.item as usize];
     let mut obstacles = Vec::new();
-    for (placement, why) in &wish.refused {
-        obstacles.extend(everywhere(instance, problem, number, *placement, why));
-    }
-    for choice in &wish.choices {
-        let here = |combo: &&Combo| {
+    let named = wish.choices.iter().map(|choice| choice.placement);
+    let named = named.chain(wish.refused.iter().map(|(placement, _)| *placement));
+    for placement in named {
+        let here = |combo: &Combo| {
             combo
                 .parts
                 .iter()
-                .any(|part| part.wish == number && part.placement == choice.placement)
+                .any(|part| part.wish == number && part.placement == placement)
         };
-        let Some(at) = item.combos.iter().position(|combo| here(&combo)) else {
-            // Its companions cannot go along.
-            let others = item.wishes.iter().filter(|other| **other != number);
-            let refused = others.flat_map(|other| &problem.wishes[*other as usize].refused);
-            if let Some((_, why)) = refused
-                .clone()
-                .find(|(placement, _)| *placement == choice.placement)
-            {
-                obstacles.extend(everywhere(instance, problem, number, choice.placement, why));
+        if let Some(combo) = item.combos.iter().chain(&item.closed).find(|combo| here(combo)) {
+            for day in 0..7 {
+                obstacles.extend(on_day(instance, state, number, combo, None, day));
             }
-            continue;
-        };
-        for day in 0..7 {
-            obstacles.extend(on_day(instance, state, number, at, day));
+        } else if item.link.is_none() {
+            let refused = wish.refused.iter().filter(|(refused, _)| *refused == placement);
+            obstacles.extend(refused.filter_map(|(at, why)| everywhere(instance, problem, number, *at, why)));
+        } else if let Some((combo, why)) = item.refused.iter().find(|(combo, _)| here(combo)) {
+            for day in 0..7 {
+                obstacles.extend(on_day(instance, state, number, combo, Some(why), day));
+            }
         }
     }
     obstacles
@@ -80,10 +76,15 @@ fn clock(problem: &Problem, slot: u32) -> Clock {
 }
 
 /// The runs of one day in one placement.
-fn on_day(instance: &Instance, state: &State<'_>, number: u32, at: usize, day: usize) -> Vec<Obstacle> {
+fn on_day(
+    instance: &Instance,
+    state: &State<'_>,
+    number: u32,
+    combo: &Combo,
+    refused: Option<&Why>,
+    day: usize,
+) -> Vec<Obstacle> {
     let problem = state.problem;
-    let item = &problem.items[problem.wishes[number as usize].item as usize];
-    let combo = &item.combos[at];
     let Some(own) = combo.parts.iter().find(|part| part.wish == number) else {
         return Vec::new();
     };
@@ -97,11 +98,13 @@ fn on_day(instance: &Instance, state: &State<'_>, number: u32, at: usize, day: u
         left &= left - 1;
         let Ok(first) = u8::try_from(start) else { continue };
         let spot = Spot {
-            combo: u32::try_from(at).unwrap_or(0),
+            combo: 0,
             day: u8::try_from(day).unwrap_or(0),
             start: first,
         };
-        let why = why(instance, state, number, combo, spot);
+        let why = refused
+            .cloned()
+            .unwrap_or_else(|| why(instance, state, number, combo, spot));
         let clock = clock(problem, start + u32::from(own.offset));
         match runs.last_mut().filter(|run| run.why == why) {
             Some(run) => run.last = clock,

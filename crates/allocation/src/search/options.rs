@@ -70,6 +70,9 @@ pub fn acceptable(state: &State<'_>, combo: &Combo, day: usize) -> Slots {
     for part in &combo.parts {
         let wish = &problem.wishes[part.wish as usize];
         let mut free = problem.placements[part.placement as usize].usable[day] & wish.allowed[day];
+        if wish.most < u16::MAX && u16::from(part.len) > lengths_left(state, part.wish) {
+            return 0;
+        }
         if wish.per_day > 1 {
             for at in state.of_wish(part.wish) {
                 let session = state.session(*at);

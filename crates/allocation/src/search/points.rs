@@ -85,23 +85,22 @@ fn too_near(one: &Session, other: &Session, free_days: u8) -> bool {
 
 /// Whether a coach has another session at that time, or too near it on the way.
 fn elsewhere(state: &State<'_>, coach: u32, number: u32) -> bool {
-    let placements = &state.problem.placements;
+    let problem = state.problem;
     let session = state.session(number);
-    state
-        .of_coach(coach)
-        .iter()
-        .filter(|at| **at != number)
-        .any(|at| {
-            let other = state.session(*at);
-            other.day == session.day && {
-                let way = state.problem.travel.slots(
-                    &placements[session.placement as usize],
-                    &placements[other.placement as usize],
-                );
-                session.start < other.end().saturating_add(way)
-                    && other.start < session.end().saturating_add(way)
-            }
-        })
+    let item = &problem.items[problem.wishes[session.wish as usize].item as usize];
+    let exempt = |other: &Session| item.link == Some(LinkKind::Together) && item.wishes.contains(&other.wish);
+    let others = state.of_coach(coach).iter().filter(|at| **at != number);
+    others.map(|at| state.session(*at)).any(|other| {
+        other.day == session.day && !exempt(other) && {
+            let places = &problem.placements;
+            let (here, there) = (
+                &places[session.placement as usize],
+                &places[other.placement as usize],
+            );
+            let way = problem.travel.slots(here, there);
+            session.start < other.end().saturating_add(way) && other.start < session.end().saturating_add(way)
+        }
+    })
 }
 
 /// Whether another wish of the link has a session that fits this one.

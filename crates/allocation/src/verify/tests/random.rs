@@ -6,12 +6,14 @@ use super::{
     small::{draft, lock, season, session, wish},
 };
 use crate::{
+    allocate::allocate,
     format::{
         Instance,
         draft::Session,
         time::{Clock, Day},
         wish::{Coach, Extent, FreeDays, Need, PerDay, Slot, Strength, Wish},
     },
+    search::Limits,
     verify::{Violation, verify},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -290,5 +292,19 @@ proptest! {
         let wrong = draft.sessions.iter().any(|session| session.wish == "z" || session.slot.from >= session.slot.to);
         let found = verify(&season, &draft);
         prop_assert!(!wrong || !found.is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// What the engine shares out is accepted to the letter, reasons included, and is the same with any number of threads.
+    #[test]
+    fn the_engine_s_draft_is_accepted_and_always_the_same((season, _) in a_season(), work in 0_u64..60_000) {
+        let share = |threads| allocate(&season, &Limits { work, threads }, &mut ());
+        let draft = share(1);
+        let found = verify(&season, &draft);
+        prop_assert!(found.is_empty(), "{found:#?}\n{draft:#?}");
+        prop_assert_eq!(share(3), draft);
     }
 }
