@@ -3,6 +3,7 @@
 mod bundles;
 mod coaches;
 mod definition;
+mod eligible;
 mod figures;
 mod header;
 mod locks;

@@ -78,6 +78,7 @@ fn linked_wishes_want_what_the_least_of_them_wants() {
     let mut right = draft(&season, both.clone());
     assert_none!(verify(&season, &right));
     assert_eq!((right.refusals[0].wanted, right.refusals[0].given), (1, 1));
+    assert_eq!(right.refusals[0].barred, None);
     assert_eq!(right.refusals.pop().unwrap().obstacles, []);
     let third = session("a", "H1", "tue", "17:00", "18:00");
     let found = faults(&season, both.into_iter().chain([third]));
@@ -111,4 +112,22 @@ fn a_bundle_is_passed_over_where_it_could_be_as_one() {
         season.wishes[2].team.age_to = 9;
         assert_none!(faults(&season, [taken]));
     }
+}
+
+#[test]
+fn three_may_come_one_after_the_other() {
+    let mut season = with(["a", "b", "c"].map(|id| wish(id, 10, &["H1"])));
+    season.links =
+        serde_json::from_value(json!([{"kind": "back_to_back", "wishes": ["a", "b", "c"]}])).unwrap();
+    let hours = [("17:00", "18:00"), ("18:00", "19:00"), ("19:00", "20:00")];
+    let at = |order: [usize; 3]| {
+        let each = ["a", "b", "c"].into_iter().zip(order.map(|place| hours[place]));
+        let sessions: Vec<_> = each
+            .map(|(id, (from, to))| session(id, "H1", "mon", from, to))
+            .collect();
+        faults(&season, sessions)
+    };
+    assert_none!(at([0, 1, 2]));
+    assert_found!(at([1, 0, 2]), Violation::Unbundled { .. });
+    assert_found!(at([0, 2, 1]), Violation::Unbundled { .. });
 }

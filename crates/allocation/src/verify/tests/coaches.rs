@@ -1,4 +1,4 @@
-use super::small::{assert_found, assert_none, faults, session, wish, with};
+use super::small::{assert_found, assert_none, faults, lock, only, session, wish, with};
 use crate::{
     format::{
         Instance,
@@ -64,4 +64,21 @@ fn who_leads_teams_together_is_at_both() {
     assert_none!(then(&season, "H2", "17:00", "18:00"));
     season.links[0].strength = Strength::Should;
     assert_found!(then(&season, "H2", "17:00", "18:00"), Violation::Coach { .. });
+}
+
+#[test]
+fn who_leads_teams_together_keeps_none_of_them_from_another_session() {
+    let mut season = led(Strength::Must, Strength::Must);
+    season.links = serde_json::from_value(json!([{"kind": "together", "wishes": ["a", "b"]}])).unwrap();
+    for wish in &mut season.wishes {
+        wish.sessions = 2;
+        wish.per_day.most = 2;
+        *wish = only(wish.clone(), "mon", "18:00", "19:00");
+    }
+    // In the gym until the moment when both could begin in the hall.
+    let elsewhere = lock(&mut season, session("a", "G", "mon", "17:00", "18:00"));
+    let possible = |season: &Instance| faults(season, [elsewhere.clone()]);
+    assert_found!(possible(&season), Violation::PassedOver { goes, .. } if goes.is_empty());
+    season.links[0].kind = crate::format::wish::LinkKind::BackToBack;
+    assert_none!(possible(&season));
 }

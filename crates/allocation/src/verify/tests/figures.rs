@@ -133,6 +133,17 @@ fn a_sport_in_its_own_space_counts_before_every_class() {
         .push(crate::format::wish::Place::Space("G".into()));
     season.rules.primacy =
         serde_json::from_value(json!([{"spaces": ["H"], "sports": ["handball"]}])).unwrap();
+    // The session in the hall is the wish's first, the one in the gym its second, whichever is earlier in the week.
+    for (gym, hours) in [(0, [60, 90]), (1, [90, 60])] {
+        let mut in_gym = sessions.clone();
+        in_gym[gym].slot.spaces = vec!["G".into()];
+        let draft = draft(&season, in_gym);
+        assert_eq!(
+            (draft.classes[0].given[0], &draft.classes[1].given[..2]),
+            (1, &[0, 1][..])
+        );
+        assert_eq!([draft.classes[0].minutes, draft.classes[1].minutes], hours);
+    }
     let mut in_gym = sessions;
     in_gym[0].slot.spaces = vec!["G".into()];
     let draft = draft(&season, in_gym);
@@ -144,8 +155,6 @@ fn a_sport_in_its_own_space_counts_before_every_class() {
         (first.name.as_str(), first.wishes, first.minutes, first.points),
         ("primacy", 0, 60, 0)
     );
-    // The session in the hall is the wish's first, the one in the gym its second.
-    assert_eq!((first.given[0], &young.given[..2]), (1, &[0, 1][..]));
     assert_eq!((young.wishes, young.minutes, young.points), (1, 90, 194));
 }
 
@@ -205,7 +214,7 @@ fn organisations_are_told_one_by_one() {
 fn an_entitlement_is_reckoned_by_its_basis() {
     let (mut season, _) = two();
     season.organisations[0].members = serde_json::from_value(
-        json!([{"age_from": 6, "age_to": 12, "count": 101}, {"age_from": 40, "age_to": 50, "count": 9}]),
+        json!([{"age_from": 6, "age_to": 12, "count": 101}, {"age_from": 13, "age_to": 20, "count": 1}, {"age_from": 40, "age_to": 50, "count": 9}]),
     )
     .unwrap();
     season.organisations[0].unused_percent = 30;
@@ -215,7 +224,8 @@ fn an_entitlement_is_reckoned_by_its_basis() {
         (json!({"basis": "wished"}), 120),
         (
             json!({"basis": {"members": [{"age_from": 0, "age_to": 19, "milli_minutes": 1500}]}}),
-            151,
+            // 102 members of one and a half each.
+            153,
         ),
         (
             json!({"basis": {"teams": [{"who": {"age_to": 12}, "minutes": 77}, {"minutes": 5}]}}),
@@ -269,6 +279,9 @@ fn changes_to_what_was_published_have_their_price() {
     let published = |from, price| json!({"wish": "a", "slot": {"spaces": ["H1"], "day": "mon", "from": from, "to": "19:00"}, "price": price});
     season.published =
         serde_json::from_value(json!({"sessions": [published("17:00", 5), published("17:30", 3)]})).unwrap();
+    let mut elsewhere = sessions.clone();
+    elsewhere[0].slot.spaces = vec!["H2".into()];
+    assert_eq!(self::draft(&season, elsewhere).change_price, 8);
     let mut draft = draft(&season, sessions);
     assert_eq!(draft.change_price, 3);
     assert_none!(verify(&season, &draft));
@@ -280,4 +293,18 @@ fn changes_to_what_was_published_have_their_price() {
             found: 8
         }
     );
+}
+
+#[test]
+fn only_who_could_have_something_is_among_the_lowest() {
+    let (mut season, sessions) = two();
+    let mut third = wish("c", 10, &["G"]);
+    third.organisation = "band".into();
+    season.wishes.push(third);
+    // The band has nothing in the class of the young.
+    assert_eq!(draft(&season, sessions.clone()).classes[0].lowest_share, 0);
+    season.held_back = vec!["c".into()];
+    let draft = draft(&season, sessions);
+    assert_none!(verify(&season, &draft));
+    assert_eq!(draft.classes[0].lowest_share, 2500);
 }

@@ -45,6 +45,14 @@ fn a_session_is_worth_less_for_each_thing_that_is_not_as_it_should_be() {
         worth(|season| season.wishes[0] = only(season.wishes[0].clone(), "mon", "17:30", "19:00")),
         60
     );
+    // Outside all windows it matters no more which of them are preferred.
+    assert_eq!(
+        worth(|season| {
+            season.wishes[0] = only(season.wishes[0].clone(), "mon", "17:30", "19:00");
+            season.wishes[0].windows[0].preferred = true;
+        }),
+        60
+    );
     let last = |from: &'static str| {
         move |season: &mut Instance| {
             season.wishes[0].last_season = vec![slot("H1", "mon", from, "19:00")];

@@ -132,3 +132,41 @@ fn own_sessions_stay_where_they_are() {
         [session("a", "H1", "tue", "17:00", "18:00"), hour("b")]
     ));
 }
+
+/// «b» has an hour in its own sport's space, or two, and one in the gym; «a» is of the same sport.
+fn at_home(home: &[&str]) -> (Instance, Vec<crate::format::draft::Session>) {
+    let mut season = one_hour(30, 30);
+    season.rules.primacy = serde_json::from_value(json!([{"spaces": ["H1"], "sports": ["judo"]}])).unwrap();
+    for wish in &mut season.wishes {
+        wish.team.sport = "judo".into();
+    }
+    season.wishes[1].windows = wish("b", 30, &[]).windows;
+    season.wishes[1].places = wish("b", 30, &["H1", "G"]).places;
+    season.wishes[1].sessions = u8::try_from(home.len() + 1).unwrap();
+    let at_home = home.iter().map(|day| session("b", "H1", day, "17:00", "18:00"));
+    let sessions = at_home
+        .chain([session("b", "G", "sun", "17:00", "18:00")])
+        .collect();
+    (season, sessions)
+}
+
+#[test]
+fn rounds_are_counted_class_by_class_where_primacy_makes_them_differ() {
+    // The hour in the gym comes after those in the own space, so that the only one there is a first session.
+    let (season, sessions) = at_home(&["mon"]);
+    assert_none!(faults(&season, sessions));
+    let (season, sessions) = at_home(&["mon", "tue"]);
+    assert_found!(faults(&season, sessions), Violation::PassedOver { goes, .. } if goes == &["b"]);
+    // One in the gym does not make the first in the own space a second.
+    let (mut season, mut sessions) = at_home(&["mon", "tue"]);
+    season.wishes[0].sessions = 2;
+    season.wishes[0].places = wish("a", 30, &["H1", "G"]).places;
+    season.wishes[0]
+        .windows
+        .extend(only(wish("a", 30, &[]), "sat", "17:00", "18:00").windows);
+    season.spaces[0].blocks =
+        serde_json::from_value(json!([{"hours": {"days": ["sat"], "from": "17:00", "to": "18:00"}}]))
+            .unwrap();
+    sessions.push(session("a", "G", "sat", "17:00", "18:00"));
+    assert_found!(faults(&season, sessions), Violation::PassedOver { goes, .. } if goes == &["b"]);
+}

@@ -142,6 +142,30 @@ fn ties_go_by_sessions_share_quota_and_lot() {
 }
 
 #[test]
+fn a_group_that_has_its_part_has_not_too_little() {
+    let (mut season, _) = one_of_two();
+    season.rules.quotas =
+        serde_json::from_value(json!([{"name": "para", "who": {"adapted": true}, "percent": 50}])).unwrap();
+    for wish in &mut season.wishes {
+        wish.team.adapted = true;
+    }
+    season
+        .wishes
+        .push(only(wish("c", 10, &["H2"]), "mon", "17:00", "18:30"));
+    let quota = |to: &str| {
+        let sessions = [
+            session("b", "H1", "mon", "17:00", "18:00"),
+            session("c", "H2", "mon", "17:00", to),
+        ];
+        let draft = draft(&season, sessions);
+        assert_none!(verify(&season, &draft));
+        draft.refusals[0].tie.quota
+    };
+    assert!(!quota("18:00"));
+    assert!(quota("18:30"));
+}
+
+#[test]
 fn barred_is_what_was_barred() {
     let expected = |change: fn(&mut Instance)| {
         let mut season = with([wish("a", 10, &["H1"])]);
