@@ -14,6 +14,8 @@ pub struct Item {
     pub wishes: Vec<u32>,
     /// Where a bundle can be put, best first; each has a part for each wish.
     pub combos: Vec<Combo>,
+    /// Where it could be put if that were ever open.
+    pub closed: Vec<Combo>,
     /// Sessions that it could have if it were alone, by its days and what it wants.
     pub most: u8,
     /// How its sessions belong together, if it has several wishes.
@@ -25,6 +27,13 @@ pub struct Item {
 pub struct Combo {
     /// What each of its wishes takes.
     pub parts: Vec<Part>,
+}
+
+/// Bundles that can begin at some time of the week, and those that cannot, for which all is closed.
+fn split(combos: Vec<Combo>, wishes: &[Wish], placements: &[Placement]) -> (Vec<Combo>, Vec<Combo>) {
+    combos
+        .into_iter()
+        .partition(|combo| (0..7).any(|day| opens(combo, day, wishes, placements)))
 }
 
 /// What a wish takes of a bundle.
@@ -81,12 +90,13 @@ pub fn items(
             wishes[*wish as usize].wanted = least;
         }
         let combos = match link.kind {
-            LinkKind::BackToBack => back_to_back(&linked, wishes),
+            LinkKind::BackToBack => back_to_back(&linked, wishes, placements),
             LinkKind::Together => together(&linked, wishes, placements),
         };
         items.push(Item {
             wishes: linked,
             combos,
+            closed: Vec::new(),
             most: 0,
             link: Some(link.kind),
         });
@@ -102,14 +112,14 @@ pub fn items(
             items.push(Item {
                 wishes: vec![number],
                 combos: combos.collect(),
+                closed: Vec::new(),
                 most: 0,
                 link: None,
             });
         }
     }
     for item in &mut items {
-        item.combos
-            .retain(|combo| (0..7).any(|day| opens(combo, day, wishes, placements)));
+        (item.combos, item.closed) = split(std::mem::take(&mut item.combos), wishes, placements);
         let days = (0..7).filter(|day| {
             item.combos
                 .iter()
@@ -145,7 +155,8 @@ fn part(number: u32, wish: &Wish, placement: u32, offset: u8, len: u8) -> Option
 }
 
 /// The same units for each, one after the other.
-fn back_to_back(linked: &[u32], wishes: &[Wish]) -> Vec<Combo> {
+fn back_to_back(linked: &[u32], wishes: &[Wish], placements: &[Placement]) -> Vec<Combo> {
+    let same = |one: u32, other: u32| placements[one as usize].same == placements[other as usize].same;
     let Some(first) = linked.first() else {
         return Vec::new();
     };
@@ -156,7 +167,9 @@ fn back_to_back(linked: &[u32], wishes: &[Wish]) -> Vec<Combo> {
             .iter()
             .map(|number| {
                 let wish = &wishes[*number as usize];
-                let part = part(*number, wish, choice.placement, offset, wish.shortest)?;
+                let mut own = wish.choices.iter();
+                let own = own.find(|own| same(own.placement, choice.placement))?;
+                let part = part(*number, wish, own.placement, offset, wish.shortest)?;
                 offset = offset.checked_add(wish.shortest)?;
                 Some(part)
             })

@@ -26,7 +26,10 @@ pub fn of(instance: &Instance, state: &State<'_>, number: u32) -> Vec<Obstacle> 
                 .iter()
                 .any(|part| part.wish == number && part.placement == choice.placement)
         };
-        let Some(at) = item.combos.iter().position(|combo| here(&combo)) else {
+        let open = item.combos.iter().position(|combo| here(&combo));
+        // In a bundle that is never open every start is closed, which needs no place among those that are.
+        let never = || item.closed.iter().find(here).map(|combo| (combo, 0));
+        let Some((combo, at)) = open.map(|at| (&item.combos[at], at)).or_else(never) else {
             // Its companions cannot go along.
             let others = item.wishes.iter().filter(|other| **other != number);
             let refused = others.flat_map(|other| &problem.wishes[*other as usize].refused);
@@ -39,7 +42,7 @@ pub fn of(instance: &Instance, state: &State<'_>, number: u32) -> Vec<Obstacle> 
             continue;
         };
         for day in 0..7 {
-            obstacles.extend(on_day(instance, state, number, at, day));
+            obstacles.extend(on_day(instance, state, number, (combo, at), day));
         }
     }
     obstacles
@@ -80,10 +83,14 @@ fn clock(problem: &Problem, slot: u32) -> Clock {
 }
 
 /// The runs of one day in one placement.
-fn on_day(instance: &Instance, state: &State<'_>, number: u32, at: usize, day: usize) -> Vec<Obstacle> {
+fn on_day(
+    instance: &Instance,
+    state: &State<'_>,
+    number: u32,
+    (combo, at): (&Combo, usize),
+    day: usize,
+) -> Vec<Obstacle> {
     let problem = state.problem;
-    let item = &problem.items[problem.wishes[number as usize].item as usize];
-    let combo = &item.combos[at];
     let Some(own) = combo.parts.iter().find(|part| part.wish == number) else {
         return Vec::new();
     };

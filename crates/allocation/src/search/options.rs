@@ -215,7 +215,8 @@ fn rate(state: &State<'_>, combo: &Combo, spot: Spot, heat: &Heat, taste: Taste)
         let minus = part
             .minus
             .saturating_add(super::points::at_time(problem, wish, &session));
-        let key = (session.placement, session.day, session.start);
+        let same = problem.placements[session.placement as usize].same;
+        let key = (same, session.day, session.start);
         let mut points = 100 - i64::from(minus);
         if wish.last_season.contains(&key) {
             points += i64::from(problem.points.last_season);
