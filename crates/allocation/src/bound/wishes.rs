@@ -151,12 +151,15 @@ pub fn take(
 ) -> Taken {
     let share = asking.len().div_ceil(threads.clamp(1, 64)).max(1);
     let parts: Vec<Taken> = if share >= asking.len() {
-        vec![take_part(problem, asking, prices, reward, turn)]
+        vec![take_part(problem, asking, prices, reward, (turn, 0))]
     } else {
         std::thread::scope(|scope| {
             let parts: Vec<_> = asking
                 .chunks(share)
-                .map(|part| scope.spawn(move || take_part(problem, part, prices, reward, turn)))
+                .zip((0..).step_by(share))
+                .map(|(part, first)| {
+                    scope.spawn(move || take_part(problem, part, prices, reward, (turn, first)))
+                })
                 .collect();
             parts.into_iter().filter_map(|part| part.join().ok()).collect()
         })
@@ -164,7 +167,7 @@ pub fn take(
     let mut parts = parts.into_iter();
     let mut all = parts
         .next()
-        .unwrap_or_else(|| take_part(problem, &[], prices, reward, turn));
+        .unwrap_or_else(|| take_part(problem, &[], prices, reward, (turn, 0)));
     for part in parts {
         all.gain += part.gain;
         all.sessions
@@ -179,14 +182,22 @@ pub fn take(
     all
 }
 
-fn take_part(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Reward, turn: usize) -> Taken {
+/// What these wishes take, of which the first is the `first` of all: what is left to chance hangs on its number among
+/// all, not among those of a thread.
+fn take_part(
+    problem: &Problem,
+    asking: &[Asking],
+    prices: &Prices,
+    reward: &Reward,
+    (turn, first): (usize, usize),
+) -> Taken {
     let slots = usize::from(problem.slots);
     let mut taken = Taken {
         gain: 0,
         sessions: vec![0; reward.before.len()],
         used: vec![0; problem.units * 7 * slots],
     };
-    for (number, wish) in asking.iter().enumerate() {
+    for (number, wish) in (first..).zip(asking) {
         if usize::from(wish.class) > reward.class && wish.spots.iter().all(|spots| spots.class > 0) {
             continue;
         }

@@ -25,8 +25,10 @@ pub struct Placement {
     pub whole: u32,
     /// Where the whole is.
     pub point: Option<(f64, f64)>,
-    /// Of which kind.
+    /// Of which kind; of adjoining units the first one's.
     pub kind: Option<SpaceKind>,
+    /// Of which kinds its spaces are.
+    pub kinds: Vec<SpaceKind>,
     /// How many people fit; `None` where it is not known.
     pub capacity: Option<u32>,
     /// What all its units have.
@@ -106,6 +108,7 @@ impl Placements {
             whole: first.whole,
             point: spaces.get(first.whole).point,
             kind: first.kind,
+            kinds: named.iter().filter_map(|at| spaces.get(*at).kind).collect(),
             capacity,
             weeks,
             // Without an open week there is no time to be had.

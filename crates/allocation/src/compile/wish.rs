@@ -280,7 +280,7 @@ fn choices(
         let mut min_groups = instance.rules.min_groups.iter();
         if too_small {
             refused.push((placement, Why::TooSmall));
-        } else if min_groups.any(|rule| Some(rule.kind) == here.kind && said.team.size < rule.size) {
+        } else if min_groups.any(|rule| here.kinds.contains(&rule.kind) && said.team.size < rule.size) {
             refused.push((placement, Why::GroupTooSmall));
         } else if let Some(need) = lacking {
             refused.push((

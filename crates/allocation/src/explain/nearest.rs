@@ -168,7 +168,7 @@ fn elsewhere(instance: &Instance, state: &State<'_>, number: u32) -> Vec<u32> {
                 .rules
                 .min_groups
                 .iter()
-                .any(|rule| Some(rule.kind) == here.kind && said.team.size < rule.size)
+                .any(|rule| here.kinds.contains(&rule.kind) && said.team.size < rule.size)
             && said
                 .needs
                 .iter()

@@ -305,4 +305,9 @@ pub fn wants(state: &State<'_>, item: &Item) -> bool {
             .wishes
             .iter()
             .all(|wish| state.of_wish(*wish).len() < usize::from(state.problem.wishes[*wish as usize].wanted))
+        // What is rounded up to the grid, or to a longer companion, may be more than the class may have.
+        && item.combos[0]
+            .parts
+            .iter()
+            .all(|part| u16::from(part.len) <= lengths_left(state, part.wish))
 }
