@@ -76,7 +76,7 @@ fn draft(instance: &Instance, state: &State<'_>, at_most: &[u32]) -> Draft {
     let mut wished = vec![0u32; instance.organisations.len()];
     for (said, wish) in instance.wishes.iter().zip(&problem.wishes) {
         if let Some(wished) = wished.get_mut(wish.organisation as usize) {
-            *wished += u32::from(said.sessions) * u32::from(said.min_minutes);
+            *wished += u32::from(said.sessions) * u32::from(wish.shortest) * u32::from(problem.grid);
         }
     }
     let organisations = (0u32..)

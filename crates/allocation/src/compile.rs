@@ -166,7 +166,7 @@ impl Problem {
             let named = wishes[wish as usize]
                 .choices
                 .iter()
-                .find(|choice| choice.placement == placement);
+                .find(|choice| placements.same(choice.placement, placement));
             let minus = named.map_or(minus, |choice| choice.minus);
             locks.push(Fixed {
                 wish,
@@ -191,9 +191,12 @@ impl Problem {
             if let Some((placement, day, start, _)) =
                 placed(&session.slot, instance.grid, &spaces, &mut placements)
             {
-                wishes[wish as usize]
-                    .published
-                    .push((placement, day, start, session.price));
+                wishes[wish as usize].published.push((
+                    placements.all[placement as usize].same,
+                    day,
+                    start,
+                    session.price,
+                ));
             }
         }
         let alike = placements.alike(instance, &spaces);

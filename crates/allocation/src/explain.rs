@@ -125,17 +125,15 @@ fn barred(instance: &Instance, state: &State<'_>, number: u32) -> Option<Barred>
     if let Some(own) = barred_alone(instance, problem, number) {
         return Some(own);
     }
-    let wanting = state.of_wish(number).len() < usize::from(problem.wishes[number as usize].wanted);
     let others = problem.items[problem.wishes[number as usize].item as usize]
         .wishes
         .iter();
+    let has_all =
+        |number: u32| state.of_wish(number).len() >= usize::from(problem.wishes[number as usize].wanted);
+    let lacks = !has_all(number);
     others
         .filter(|other| **other != number)
-        .find(|other| {
-            let wish = &problem.wishes[**other as usize];
-            barred_alone(instance, problem, **other).is_some()
-                || wanting && state.of_wish(**other).len() >= usize::from(wish.wanted)
-        })
+        .find(|other| barred_alone(instance, problem, **other).is_some() || (lacks && has_all(**other)))
         .map(|other| Barred::Link {
             wish: instance.wishes[*other as usize].id.clone(),
         })

@@ -182,6 +182,7 @@ pub fn take(
     all
 }
 
+/// What these wishes take: what is left to chance hangs on a wish's number among all, not among those of a thread.
 fn take_part(problem: &Problem, asking: &[Asking], prices: &Prices, reward: &Reward, turn: usize) -> Taken {
     let slots = usize::from(problem.slots);
     let mut taken = Taken {

@@ -86,7 +86,7 @@ pub fn items(
             wishes[*wish as usize].wanted = least;
         }
         let combos = match link.kind {
-            LinkKind::BackToBack => back_to_back(&linked, wishes),
+            LinkKind::BackToBack => back_to_back(&linked, wishes, placements),
             LinkKind::Together => together(&linked, wishes, placements),
         };
         items.push(Item {
@@ -177,7 +177,8 @@ fn part(number: u32, choice: Choice, offset: u8, len: u8) -> Part {
 }
 
 /// The same units for each, one after the other.
-fn back_to_back(linked: &[u32], wishes: &[Wish]) -> Vec<Combo> {
+fn back_to_back(linked: &[u32], wishes: &[Wish], placements: &[Placement]) -> Vec<Combo> {
+    let same = |one: u32, other: u32| placements[one as usize].same == placements[other as usize].same;
     let Some(first) = linked.first() else {
         return Vec::new();
     };
@@ -188,7 +189,7 @@ fn back_to_back(linked: &[u32], wishes: &[Wish]) -> Vec<Combo> {
             .iter()
             .map(|number| {
                 let wish = &wishes[*number as usize];
-                let same = named(wish).find(|one| one.placement == choice.placement)?;
+                let same = named(wish).find(|one| same(one.placement, choice.placement))?;
                 let part = part(*number, same, offset, wish.shortest);
                 offset = offset.checked_add(wish.shortest)?;
                 Some(part)

@@ -17,7 +17,7 @@ pub fn all(instance: &Instance, wishes: &[Wish]) -> (Vec<u32>, Vec<u64>) {
         let organisation = &instance.organisations[wish.organisation as usize];
         *base += match &instance.rules.entitlement.basis {
             Basis::Equal | Basis::Members(_) => 0,
-            Basis::Wished => u64::from(wish.wanted) * u64::from(said.min_minutes),
+            Basis::Wished => u64::from(wish.wanted) * u64::from(wish.shortest) * u64::from(instance.grid),
             Basis::Teams(lines) => {
                 let line = lines
                     .iter()

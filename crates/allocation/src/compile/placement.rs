@@ -16,14 +16,19 @@ pub struct Placement {
     pub units: Vec<u32>,
     /// The spaces as the file names them.
     pub spaces: Vec<u32>,
+    /// The first placement with the same units: it differs in its name, and in how many fit, but nothing else can be
+    /// there at the same time.
+    pub same: u32,
     /// The building.
     pub facility: u32,
     /// The whole that the units belong to.
     pub whole: u32,
     /// Where the whole is.
     pub point: Option<(f64, f64)>,
-    /// Of which kind.
+    /// Of which kind; of adjoining units the first one's.
     pub kind: Option<SpaceKind>,
+    /// Of which kinds its spaces are.
+    pub kinds: Vec<SpaceKind>,
     /// How many people fit; `None` where it is not known.
     pub capacity: Option<u32>,
     /// What all its units have.
@@ -34,10 +39,11 @@ pub struct Placement {
     pub usable: Week,
 }
 
-/// All placements of an instance, each set of units once.
+/// All placements of an instance, each once by the spaces that name it.
 pub struct Placements {
     /// In the order in which they came up.
     pub all: Vec<Placement>,
+    by_spaces: BTreeMap<Vec<u32>, u32>,
     by_units: BTreeMap<Vec<u32>, u32>,
     /// Units of each rule of primacy.
     primacy: Vec<BTreeSet<u32>>,
@@ -55,6 +61,7 @@ impl Placements {
         });
         Self {
             all: Vec::new(),
+            by_spaces: BTreeMap::new(),
             by_units: BTreeMap::new(),
             primacy: primacy.collect(),
             weeks: instance.season.weeks,
@@ -64,14 +71,14 @@ impl Placements {
     /// The placement that these spaces make together; `None` for no space at all.
     pub fn of(&mut self, named: &[u32], spaces: &Spaces<'_>) -> Option<u32> {
         let first = spaces.get(*named.first()?);
+        if let Some(known) = self.by_spaces.get(named) {
+            return Some(*known);
+        }
         let units: BTreeSet<u32> = named
             .iter()
             .flat_map(|at| spaces.get(*at).units.iter().copied())
             .collect();
         let units: Vec<u32> = units.into_iter().collect();
-        if let Some(known) = self.by_units.get(&units) {
-            return Some(*known);
-        }
         let mut usable = [u128::MAX; 7];
         let mut closed: BTreeSet<u16> = BTreeSet::new();
         for unit in &units {
@@ -91,23 +98,31 @@ impl Placements {
             features =
                 Some(features.map_or_else(|| has.clone(), |all| all.intersection(has).copied().collect()));
         }
+        let at = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let same = *self.by_units.entry(units.clone()).or_insert(at);
         let placement = Placement {
+            same,
             features: features.into_iter().flatten().map(ToOwned::to_owned).collect(),
             spaces: named.to_vec(),
             facility: first.facility,
             whole: first.whole,
             point: spaces.get(first.whole).point,
             kind: first.kind,
+            kinds: named.iter().filter_map(|at| spaces.get(*at).kind).collect(),
             capacity,
             weeks,
             // Without an open week there is no time to be had.
             usable: if weeks > 0 { usable } else { [0; 7] },
-            units: units.clone(),
+            units,
         };
-        let at = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         self.all.push(placement);
-        self.by_units.insert(units, at);
+        self.by_spaces.insert(named.to_vec(), at);
         Some(at)
+    }
+
+    /// Whether two placements are of the same units.
+    pub fn same(&self, one: u32, other: u32) -> bool {
+        self.all[one as usize].same == self.all[other as usize].same
     }
 
     /// Whether the sport comes before every class there.
@@ -155,7 +170,7 @@ impl Placements {
             for space in in_place(place, spaces) {
                 for named in extended(space, extent, spaces) {
                     if let Some(placement) = self.of(&named, spaces)
-                        && seen.insert(placement)
+                        && seen.insert(self.all[placement as usize].same)
                     {
                         found.push((placement, rank));
                     }

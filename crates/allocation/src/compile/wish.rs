@@ -56,9 +56,9 @@ pub struct Wish {
     pub coaches: Vec<u32>,
     /// Who ought to lead.
     pub coaches_should: Vec<u32>,
-    /// Last season's sessions: placement, day, start.
+    /// Last season's sessions: the first placement of the same units, day, start.
     pub last_season: Vec<(u32, u8, u8)>,
-    /// Published sessions: placement, day, start, price.
+    /// Published sessions: the first placement of the same units, day, start, price.
     pub published: Vec<(u32, u8, u8, u32)>,
     /// Links that ought to hold, as places in the instance's list.
     pub links: Vec<u32>,
@@ -165,7 +165,7 @@ pub fn all<'a>(
         let per_day = said.per_day;
         let last_season = said.last_season.iter().filter_map(|slot| {
             let (placement, day, start, _) = super::placed(slot, instance.grid, spaces, placements)?;
-            Some((placement, day, start))
+            Some((placements.all[placement as usize].same, day, start))
         });
         let last_season = last_season.collect();
         let quotas = (0..)
@@ -222,7 +222,7 @@ fn duty(instance: &Instance) -> BTreeSet<&str> {
     let mut asked: BTreeMap<&str, u64> = BTreeMap::new();
     for wish in &instance.wishes {
         *asked.entry(&wish.organisation).or_default() +=
-            u64::from(wish.sessions) * u64::from(wish.min_minutes);
+            u64::from(wish.sessions) * u64::from(wish.min_minutes.div_ceil(instance.grid) * instance.grid);
     }
     asked.retain(|_, minutes| *minutes > u64::from(duty.over_minutes));
     asked.into_keys().collect()
@@ -280,7 +280,7 @@ fn choices(
         let mut min_groups = instance.rules.min_groups.iter();
         if too_small {
             refused.push((placement, Why::TooSmall));
-        } else if min_groups.any(|rule| Some(rule.kind) == here.kind && said.team.size < rule.size) {
+        } else if min_groups.any(|rule| here.kinds.contains(&rule.kind) && said.team.size < rule.size) {
             refused.push((placement, Why::GroupTooSmall));
         } else if let Some(need) = lacking {
             refused.push((

@@ -139,10 +139,12 @@ fn elsewhere(instance: &Instance, state: &State<'_>, number: u32) -> Vec<u32> {
         .map(|choice| choice.placement)
         .chain(wish.refused.iter().map(|(at, _)| *at));
     let named: Vec<u32> = named.collect();
-    let kinds: Vec<_> = named
-        .iter()
-        .filter_map(|at| problem.placements[*at as usize].kind)
-        .collect();
+    // A whole is like a whole, a part like a part.
+    let like = |at: u32| {
+        let here = &problem.placements[at as usize];
+        Some((here.kind?, here.spaces.first() == Some(&here.whole)))
+    };
+    let kinds: Vec<_> = named.iter().filter_map(|at| like(*at)).collect();
     let extent = if said.extent == Extent::AsNamed {
         Extent::Whole
     } else {
@@ -155,8 +157,10 @@ fn elsewhere(instance: &Instance, state: &State<'_>, number: u32) -> Vec<u32> {
         .flat_map(|(_, placements)| placements);
     all.filter(|at| {
         let here = &problem.placements[**at as usize];
-        here.kind.is_some_and(|kind| kinds.contains(&kind))
-            && !named.contains(at)
+        like(**at).is_some_and(|like| kinds.contains(&like))
+            && !named
+                .iter()
+                .any(|own| problem.placements[*own as usize].same == here.same)
             && here
                 .capacity
                 .is_none_or(|capacity| capacity > 0 && capacity >= said.team.size)
@@ -164,7 +168,7 @@ fn elsewhere(instance: &Instance, state: &State<'_>, number: u32) -> Vec<u32> {
                 .rules
                 .min_groups
                 .iter()
-                .any(|rule| Some(rule.kind) == here.kind && said.team.size < rule.size)
+                .any(|rule| here.kinds.contains(&rule.kind) && said.team.size < rule.size)
             && said
                 .needs
                 .iter()

@@ -88,7 +88,7 @@ fn stretch(state: &mut State<'_>, number: u32) -> bool {
     let published = wish
         .published
         .iter()
-        .any(|one| (one.0, one.1, one.2) == (session.placement, session.day, session.start));
+        .any(|one| (one.0, one.1, one.2) == (placement.same, session.day, session.start));
     let coached = |start: u8, len: u8| {
         wish.coaches.iter().any(|coach| {
             state

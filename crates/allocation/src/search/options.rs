@@ -218,7 +218,8 @@ fn rate(state: &State<'_>, combo: &Combo, spot: Spot, heat: &Heat, taste: Taste)
         let minus = part
             .minus
             .saturating_add(super::points::at_time(problem, wish, &session));
-        let key = (session.placement, session.day, session.start);
+        let same = problem.placements[session.placement as usize].same;
+        let key = (same, session.day, session.start);
         let mut points = 100 - i64::from(minus);
         if wish.last_season.contains(&key) {
             points += i64::from(problem.points.last_season);
@@ -307,4 +308,9 @@ pub fn wants(state: &State<'_>, item: &Item) -> bool {
             .wishes
             .iter()
             .all(|wish| state.of_wish(*wish).len() < usize::from(state.problem.wishes[*wish as usize].wanted))
+        // What is rounded up to the grid, or to a longer companion, may be more than the class may have.
+        && item.combos[0]
+            .parts
+            .iter()
+            .all(|part| u16::from(part.len) <= lengths_left(state, part.wish))
 }

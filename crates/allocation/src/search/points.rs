@@ -36,7 +36,8 @@ pub fn of(state: &State<'_>, number: u32) -> (u32, u64) {
                 minus = minus.saturating_add(problem.points.should);
             }
         }
-        let again = |last: &(u32, u8, u8)| *last == (session.placement, session.day, session.start);
+        let here = problem.placements[session.placement as usize].same;
+        let again = |last: &(u32, u8, u8)| *last == (here, session.day, session.start);
         let plus = if wish.last_season.iter().any(again) {
             problem.points.last_season
         } else {
@@ -47,7 +48,8 @@ pub fn of(state: &State<'_>, number: u32) -> (u32, u64) {
     let stands = |(placement, day, start, _): &&(u32, u8, u8, u32)| {
         sessions.iter().any(|at| {
             let session = state.session(*at);
-            (session.placement, session.day, session.start) == (*placement, *day, *start)
+            let here = problem.placements[session.placement as usize].same;
+            (here, session.day, session.start) == (*placement, *day, *start)
         })
     };
     let kept = wish
@@ -123,7 +125,9 @@ fn partners(state: &State<'_>, link: &(LinkKind, Vec<u32>), own: u32, session: &
             let Some(place) = link.1.iter().position(|wish| *wish == own) else {
                 return true;
             };
-            let same = |other: &Session| (other.day, other.placement) == (session.day, session.placement);
+            let same = |other: &Session| {
+                other.day == session.day && placements[other.placement as usize].same == here.same
+            };
             let before = place.checked_sub(1).and_then(|at| link.1.get(at));
             has(before, &|other| same(other) && other.end() == session.start)
                 || has(link.1.get(place + 1), &|other| {

@@ -20,7 +20,7 @@ pub fn published(state: &mut State<'_>) {
             let Some(at) = item
                 .combos
                 .iter()
-                .position(|combo| combo.parts[0].placement == *placement)
+                .position(|combo| problem.placements[combo.parts[0].placement as usize].same == *placement)
             else {
                 continue;
             };

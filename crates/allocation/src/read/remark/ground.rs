@@ -126,14 +126,14 @@ impl<'a> Ground<'a> {
         let units = tree.units(base);
         self.steps += units.len();
         match wish.extent {
-            Extent::AsNamed => self.fits(wish, &units, self.capacity(base)),
+            Extent::AsNamed => self.fits(wish, &[base], &units, self.capacity(base)),
             Extent::Whole => {
                 let whole = tree.whole(base);
-                self.fits(wish, &tree.units(whole), self.capacity(whole))
+                self.fits(wish, &[whole], &tree.units(whole), self.capacity(whole))
             }
             Extent::Part => units
                 .iter()
-                .any(|unit| self.fits(wish, &[*unit], self.capacity(*unit))),
+                .any(|unit| self.fits(wish, &[*unit], &[*unit], self.capacity(*unit))),
             Extent::Adjoining(count) => {
                 let parents: BTreeSet<usize> = units.iter().filter_map(|unit| tree.parent[*unit]).collect();
                 parents.into_iter().any(|parent| {
@@ -142,24 +142,26 @@ impl<'a> Ground<'a> {
                     siblings.windows(usize::from(count).max(1)).any(|run| {
                         siblings.iter().all(|part| tree.is_unit(*part))
                             && run.iter().all(inside)
-                            && self.fits(wish, run, self.sum(run))
+                            && self.fits(wish, run, run, self.sum(run))
                     })
                 })
             }
         }
     }
 
-    /// Whether a group of this size, with these needs, may be in these units.
-    fn fits(&self, wish: &Wish, units: &[usize], capacity: Option<u32>) -> bool {
+    /// Whether a group of this size, with these needs, may be in these spaces with their units.
+    fn fits(&self, wish: &Wish, spaces: &[usize], units: &[usize], capacity: Option<u32>) -> bool {
         let size = wish.team.size;
         let musts = || wish.needs.iter().filter(|need| need.strength == Strength::Must);
+        let least = |space: &usize| {
+            let kind = self.nearest(*space, |place| self.instance.spaces[place].kind);
+            kind.and_then(|kind| self.min_groups.get(&kind))
+        };
         capacity.is_none_or(|capacity| capacity > 0 && size <= capacity)
-            && units.iter().all(|unit| {
-                let kind = self.nearest(*unit, |place| self.instance.spaces[place].kind);
-                kind.and_then(|kind| self.min_groups.get(&kind))
-                    .is_none_or(|least| size >= *least)
-                    && musts().all(|need| self.has(*unit, &need.feature))
-            })
+            && spaces.iter().filter_map(least).all(|least| size >= *least)
+            && units
+                .iter()
+                .all(|unit| musts().all(|need| self.has(*unit, &need.feature)))
     }
 
     fn has(&self, unit: usize, feature: &String) -> bool {
