@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import drafts
@@ -138,6 +139,13 @@ def growth(cases):
         )
 
 
+def tables(cases):
+    cases = sorted(cases, key=lambda case: (len(case.season.wishes), case.name))
+    against_solvers([case for case in cases if case.size in TIMES_OUR_TIME])
+    print()
+    growth(cases)
+
+
 def main():
     binaries, folder = Path(sys.argv[1]), Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
@@ -147,9 +155,10 @@ def main():
         size, seed = one.split(":")
         print(f"{one} …", file=sys.stderr)
         cases.append(Case(binaries, folder, size, seed))
-    against_solvers([case for case in cases if case.size in TIMES_OUR_TIME])
-    print()
-    growth(cases)
+        # What is known so far, should somebody stop a long run.
+        with open(folder / "tables.md", "w") as file, redirect_stdout(file):
+            tables(cases)
+    tables(cases)
 
 
 if __name__ == "__main__":
