@@ -6,6 +6,7 @@ use crate::{
         Instance,
         refusal::{Blocking, Obstacle, Standing, Why},
         time::{Clock, Day},
+        wish::LinkKind,
     },
     search::{Spot, State, item_days, key, lengths_left, sessions_in_the_way},
 };
@@ -32,11 +33,9 @@ pub fn of(instance: &Instance, state: &State<'_>, number: u32) -> Vec<Obstacle> 
         let Some((combo, at)) = open.map(|at| (&item.combos[at], at)).or_else(never) else {
             // Its companions cannot go along.
             let others = item.wishes.iter().filter(|other| **other != number);
-            let refused = others.flat_map(|other| &problem.wishes[*other as usize].refused);
-            if let Some((_, why)) = refused
-                .clone()
-                .find(|(placement, _)| *placement == choice.placement)
-            {
+            let mut refused = others.flat_map(|other| &problem.wishes[*other as usize].refused);
+            let goes_along = |placement: u32| along(problem, item.link, choice.placement, placement);
+            if let Some((_, why)) = refused.find(|(placement, _)| goes_along(*placement)) {
                 obstacles.extend(everywhere(instance, problem, number, choice.placement, why));
             }
             continue;
@@ -46,6 +45,20 @@ pub fn of(instance: &Instance, state: &State<'_>, number: u32) -> Vec<Obstacle> 
         }
     }
     obstacles
+}
+
+/// Whether a companion in the other placement would go along with a session in the one.
+fn along(problem: &Problem, link: Option<LinkKind>, one: u32, other: u32) -> bool {
+    let (here, there) = (
+        &problem.placements[one as usize],
+        &problem.placements[other as usize],
+    );
+    match link {
+        Some(LinkKind::Together) => {
+            there.whole == here.whole && there.units.iter().all(|unit| !here.units.contains(unit))
+        }
+        _ => there.same == here.same,
+    }
 }
 
 /// The same reason on all days and at all starts.
