@@ -13,18 +13,6 @@ use serde_json::{Value, json};
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// What a made-up space is made of: parent, opening, blocks, capacity, features, latitude, closed weeks, kind.
-type Parts = (
-    Option<usize>,
-    Vec<Value>,
-    Vec<Value>,
-    Option<u32>,
-    Vec<&'static str>,
-    Option<u32>,
-    Vec<u16>,
-    &'static str,
-);
-
 fn clock(minutes: u32) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
@@ -78,15 +66,15 @@ fn spaces() -> impl Strategy<Value = Value> {
         select(vec!["gym", "sports_hall", "athletics_hall"]),
     );
     vec(one, 6).prop_map(|spaces| {
-        let space = |(place, one): (usize, _)| {
-            let (parent, open, blocks, capacity, features, lat, closed, kind): Parts = one;
+        let spaces = spaces.into_iter().enumerate().map(|(place, one)| {
+            let (parent, open, blocks, capacity, features, lat, closed, kind) = one;
             let blocks: Vec<Value> = blocks
                 .into_iter()
                 .map(|hours| json!({ "hours": hours }))
                 .collect();
             let mut space = json!({ "id": format!("s{place}"), "kind": kind, "open": open, "blocks": blocks,
                                     "features": features, "closed_weeks": closed });
-            if let Some(parent) = parent.filter(|parent| *parent < place) {
+            if let Some(parent) = parent.filter(|parent: &usize| *parent < place) {
                 space["parent"] = json!(format!("s{parent}"));
             }
             if let Some(lat) = lat {
@@ -97,13 +85,8 @@ fn spaces() -> impl Strategy<Value = Value> {
                 space["capacity"] = json!(capacity);
             }
             space
-        };
-        spaces
-            .into_iter()
-            .enumerate()
-            .map(space)
-            .collect::<Vec<_>>()
-            .into()
+        });
+        spaces.collect::<Vec<_>>().into()
     })
 }
 
@@ -322,7 +305,7 @@ fn mended(mut season: Value) -> Option<ledig_allocation::format::Instance> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, max_global_rejects: 4096, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, max_global_rejects: 4096, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_taken_can_be_shared_out_and_the_verifier_finds_nothing(season in season(), threads in 1_usize..3) {
