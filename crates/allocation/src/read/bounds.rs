@@ -28,6 +28,8 @@ pub const WINDOWS: usize = 100;
 pub const BLOCKS: usize = 1_000;
 /// Anything else in a list.
 pub const ENTRIES: usize = 200;
+/// Bundles of all wishes that must be together: ways to put them side by side.
+pub const BUNDLES: usize = 1_000_000;
 /// Wishes in a link.
 pub const LINKED: usize = 20;
 /// Classes of the rules.

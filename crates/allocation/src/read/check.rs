@@ -1,5 +1,6 @@
 //! What the schema cannot say: whether the values make sense together.
 
+mod bundles;
 mod hours;
 mod links;
 mod locks;
@@ -25,6 +26,7 @@ pub fn check(parts: &Parts, faults: &mut Faults) {
     wishes::organisations(parts, faults);
     wishes::check(parts, faults);
     links::check(parts, faults);
+    bundles::check(parts, &tree, faults);
     if let Some(rules) = &parts.rules {
         rules::check(rules, parts, faults);
     }

@@ -353,6 +353,15 @@ pub enum FaultKind {
         minutes: u32,
     },
 
+    /// More ways to put wishes side by side than are tried.
+    #[error(
+        "with this link there are more than {most} ways to put wishes that must be together side by side; link fewer, or name fewer places"
+    )]
+    TooManyBundles {
+        /// How many there may be.
+        most: usize,
+    },
+
     // Locks and published sessions.
     /// A time between two slots of the grid.
     #[error("{} is not on the grid; sessions begin and end on multiples of {grid} minutes", String::from(*time))]

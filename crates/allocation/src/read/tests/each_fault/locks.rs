@@ -102,3 +102,27 @@ fn locks_that_contradict_each_other() {
     let path = "/published/sessions/1";
     at("/published/sessions/-", again, path, &K::SessionTwice { first });
 }
+
+#[test]
+fn more_ways_to_be_side_by_side_than_anybody_tries() {
+    let mut season = super::season();
+    let wish = season["wishes"][1].clone();
+    let mut linked = vec!["j13".to_owned(), "g13".to_owned()];
+    for more in 0..8 {
+        let mut wish = wish.clone();
+        wish["id"] = json!(format!("g{more}"));
+        linked.push(format!("g{more}"));
+        put(&mut season, "/wishes/-", Some(wish));
+    }
+    for part in 0..20 {
+        put(
+            &mut season,
+            "/spaces/-",
+            Some(json!({ "id": format!("part{part}"), "parent": "hall" })),
+        );
+    }
+    put(&mut season, "/links/0/wishes", Some(json!(linked[..3])));
+    assert!(read(&season.to_string()).is_ok());
+    put(&mut season, "/links/0/wishes", Some(json!(linked)));
+    assert_only(&season, "/links/0/wishes", &K::TooManyBundles { most: 1_000_000 });
+}
