@@ -5,6 +5,7 @@ mod combo;
 mod entitlement;
 mod placement;
 mod space;
+mod travel;
 mod wish;
 
 use crate::format::{
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 pub use combo::{Combo, Item, Part};
 pub use placement::Placement;
+pub use travel::Travel;
 pub use wish::Wish;
 
 /// The slots of a day, the first in the lowest bit.
@@ -59,7 +61,7 @@ pub struct Problem {
     pub alike: Vec<(Extent, Vec<u32>)>,
     /// For each coach the wishes that must have, or ought to have, that coach.
     pub coached: Vec<Vec<u32>>,
-    /// Minutes between two facilities, rounded up to slots.
+    /// The way between two buildings.
     pub travel: Travel,
     /// Sessions that stand: wish, placement, day, start, end in slots.
     pub locks: Vec<Fixed>,
@@ -94,29 +96,6 @@ pub struct Fixed {
     pub class: u8,
     /// What is lost there in any case, points.
     pub minus: u32,
-}
-
-/// The way between facilities, in slots.
-#[derive(Debug, Default)]
-pub struct Travel {
-    fixed: u64,
-    per_km: u64,
-    grid: u64,
-}
-
-impl Travel {
-    /// Slots needed between the end of a session in one place and the start of one in another.
-    pub fn slots(&self, one: &Placement, other: &Placement) -> u8 {
-        if one.facility == other.facility {
-            return 0;
-        }
-        let metres = match (one.point, other.point) {
-            (Some(one), Some(other)) => u64::from(crate::format::ground::metres(one, other)),
-            _ => 0,
-        };
-        let minutes = self.fixed + (metres * self.per_km).div_ceil(1000);
-        u8::try_from(minutes.div_ceil(self.grid)).unwrap_or(u8::MAX)
-    }
 }
 
 impl Problem {
@@ -240,11 +219,7 @@ impl Problem {
             counts_first: instance.rules.order == Order::CountsFirst,
             units: spaces.units.len(),
             units_of: spaces.all.iter().map(|space| space.units.clone()).collect(),
-            travel: Travel {
-                fixed: instance.travel.fixed_minutes.into(),
-                per_km: instance.travel.minutes_per_km.into(),
-                grid: instance.grid.max(1).into(),
-            },
+            travel: Travel::new(instance, &placements.all),
             placements: placements.all,
             wishes,
             items,

@@ -1,17 +1,23 @@
-//! The search: priority rounds, then large neighbourhood search for counts, then for lengths and preferences.
+//! The search: class by class and round by round everybody in turn, chains, guided ejection and large neighbourhoods;
+//! then lengths and preferences.
 
 mod augment;
 mod chain;
+mod count;
+mod eject;
 mod heat;
+mod holders;
 mod improve;
 mod invariant;
 mod lengthen;
 mod options;
 mod points;
 mod rng;
+mod sides;
 mod start;
 mod state;
 mod value;
+mod watch;
 
 use crate::compile::Problem;
 use chain::{Means, Reach};
@@ -20,6 +26,7 @@ use improve::Aim;
 use options::Taste;
 use rng::Rng;
 use std::ops::ControlFlow;
+use watch::Watch;
 
 pub use chain::sessions_in_the_way;
 pub use options::{Spot, free_of_others, item_days, key, lengths_left};
@@ -38,7 +45,7 @@ impl Limits {
     /// What an instance of this size is usually given.
     pub fn usual(wishes: usize) -> Self {
         Self {
-            work: 2_000_000 + 100_000 * wishes as u64,
+            work: 2_000_000 + 200_000 * wishes as u64,
             threads: 2,
         }
     }
@@ -103,56 +110,48 @@ pub fn search<'p>(
     let heat = Heat::new(problem);
     let mut rng = Rng::new(seed);
     let mut state = State::new(problem);
-    let taste = Taste {
-        points: 20,
-        heat: 1,
-        gaps: 500,
-        noise: 0,
-    };
-    let mut means = Means {
-        heat: &heat,
-        taste,
-        rng: &mut rng,
-        until: (0, 0),
-        pinned: Vec::new(),
-    };
-    let mut watch = Watch {
-        observer,
-        limit: limits.work,
-        told: 0,
-        stopped: false,
-    };
+    let mut watch = Watch::new(observer, limits.work);
     start::published(&mut state);
+    // Nobody looks at points before everybody is counted, unless what was published is to stand.
+    state.rating(problem.published_price > 0);
     let reach = Reach {
         depth: 2,
         width: 6,
         most: 2,
     };
     let stages = start::stages(problem);
-    let counting = limits.work / 100 * 75;
+    let counting = limits.work / 100 * 85;
     for (at, stage) in stages.iter().enumerate() {
-        means.until = *stage;
-        means.taste = taste;
+        let mut means = Means::new(&heat, TASTE, &mut rng, *stage);
         start::round(&mut state, reach, &mut means, &mut |state| {
             watch.over(state, Stage::Rounds, u64::MAX)
         });
-        let end = state.work + counting.saturating_sub(state.work) / (2 * (stages.len() - at)) as u64;
-        augment::all(&mut state, *stage, 12, 400, &mut |state| {
-            watch.over(state, Stage::Rounds, end)
-        });
         // What is left of the work is shared out evenly among the stages to come.
-        let end = state.work + counting.saturating_sub(state.work) / (stages.len() - at) as u64;
-        improve::run(&mut state, Aim::Counts, &mut means, &mut |state| {
-            watch.over(state, Stage::Counts, end)
+        let left = counting.saturating_sub(state.work) / (stages.len() - at) as u64;
+        let (quarter, end) = (state.work + left / 4, state.work + left);
+        augment::all(&mut state, *stage, 12, 400, &mut |state| {
+            watch.over(state, Stage::Rounds, quarter)
         });
+        if start::any_due(&state, *stage) {
+            let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
+                count::run(state, &mut Means::new(&heat, TASTE, rng, *stage), stop);
+            };
+            let better = |one: &State<'_>, other: &State<'_>| one.value.counts > other.value.counts;
+            let by = (&mut watch, Stage::Counts, end);
+            sides::run(&mut state, &mut rng, limits.threads, by, &side, &better);
+        }
     }
-    means.until = (u8::MAX, usize::MAX);
-    means.taste = Taste { points: 200, ..taste };
+    state.rating(true);
+    let last = (u8::MAX, usize::MAX);
+    let taste = Taste { points: 200, ..TASTE };
     lengthen::all(&mut state, None);
-    improve::run(&mut state, Aim::All, &mut means, &mut |state| {
-        watch.over(state, Stage::Preferences, limits.work)
-    });
-    invariant::restore(&mut state, &mut means);
+    let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
+        improve::run(state, Aim::All, &mut Means::new(&heat, taste, rng, last), stop);
+    };
+    let better = |one: &State<'_>, other: &State<'_>| one.value.against(problem, &other.value).is_gt();
+    let by = (&mut watch, Stage::Preferences, limits.work);
+    sides::run(&mut state, &mut rng, limits.threads, by, &side, &better);
+    invariant::restore(&mut state, &mut Means::new(&heat, taste, &mut rng, last));
     lengthen::all(&mut state, None);
     Found {
         state,
@@ -160,34 +159,10 @@ pub fn search<'p>(
     }
 }
 
-/// Tells the observer now and then, and when it is time to end.
-struct Watch<'o> {
-    observer: &'o mut dyn Observer,
-    limit: u64,
-    told: u64,
-    stopped: bool,
-}
-
-impl Watch<'_> {
-    /// Whether so much work is done, or somebody said stop.
-    fn over(&mut self, state: &State<'_>, stage: Stage, end: u64) -> bool {
-        if state.work >= self.told + 100_000 {
-            self.told = state.work;
-            let sessions = state
-                .value
-                .counts
-                .iter()
-                .flatten()
-                .map(|count| u64::from(*count))
-                .sum();
-            let progress = Progress {
-                stage,
-                work: state.work,
-                limit: self.limit,
-                sessions,
-            };
-            self.stopped |= self.observer.progress(progress).is_break();
-        }
-        self.stopped || state.work >= end
-    }
-}
+/// What makes one spot better than another while sessions are counted.
+const TASTE: Taste = Taste {
+    points: 20,
+    heat: 1,
+    gaps: 500,
+    noise: 0,
+};

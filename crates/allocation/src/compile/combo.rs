@@ -1,6 +1,6 @@
 //! What is served as one: a wish by itself, or linked wishes whose sessions come in bundles.
 
-use super::{Placement, Slots, Wish, starts, wish::Choice};
+use super::{Placement, Slots, Week, Wish, wish::Choice};
 use crate::format::{
     Instance,
     refusal::Why,
@@ -30,6 +30,22 @@ pub struct Item {
 pub struct Combo {
     /// What each of its wishes takes.
     pub parts: Vec<Part>,
+    /// The starts of each day that are open, and that its wishes allow.
+    pub starts: Week,
+}
+
+impl Combo {
+    /// Of these parts.
+    pub fn new(parts: Vec<Part>, wishes: &[Wish], placements: &[Placement]) -> Self {
+        let mut starts: Week = [Slots::MAX; 7];
+        for part in &parts {
+            let (wish, here) = (&wishes[part.wish as usize], &placements[part.placement as usize]);
+            for (day, all) in starts.iter_mut().enumerate() {
+                *all &= super::starts(here.usable[day] & wish.allowed[day], part.len) >> part.offset;
+            }
+        }
+        Self { parts, starts }
+    }
 }
 
 /// What a wish takes of a bundle.
@@ -100,8 +116,9 @@ pub fn items(
     }
     for (number, wish) in (0u32..).zip(&*wishes) {
         if single[number as usize] {
-            let combos = wish.choices.iter().map(|choice| Combo {
-                parts: vec![part(number, *choice, 0, wish.shortest)],
+            let combos = wish.choices.iter().map(|choice| {
+                let parts = vec![part(number, *choice, 0, wish.shortest)];
+                Combo::new(parts, wishes, placements)
             });
             items.push(Item {
                 wishes: vec![number],
@@ -115,18 +132,14 @@ pub fn items(
     }
     for item in &mut items {
         let all = std::mem::take(&mut item.combos);
-        let open = |combo: &Combo| (0..7).any(|day| opens(combo, day, wishes, placements));
+        let open = |combo: &Combo| combo.starts.iter().any(|starts| *starts != 0);
         let (refused, all): (Vec<Combo>, Vec<Combo>) = all
             .into_iter()
             .partition(|combo| refused(combo, wishes).is_some());
         let reason = |combo: Combo| self::refused(&combo, wishes).map(|why| (combo, why));
         item.refused = refused.into_iter().filter_map(reason).collect();
         (item.combos, item.closed) = all.into_iter().partition(open);
-        let days = (0..7).filter(|day| {
-            item.combos
-                .iter()
-                .any(|combo| opens(combo, *day, wishes, placements))
-        });
+        let days = (0..7).filter(|day| item.combos.iter().any(|combo| combo.starts[*day] != 0));
         let days = days.fold(0, |days, day| days | 1 << day);
         item.most = item
             .wishes
@@ -195,7 +208,7 @@ fn back_to_back(linked: &[u32], wishes: &[Wish], placements: &[Placement]) -> Ve
                 Some(part)
             })
             .collect();
-        parts.map(|parts| Combo { parts })
+        parts.map(|parts| Combo::new(parts, wishes, placements))
     });
     combos.collect()
 }
@@ -225,9 +238,7 @@ fn choose(
     combos: &mut Vec<Combo>,
 ) {
     let Some((number, left)) = left.split_first() else {
-        combos.push(Combo {
-            parts: chosen.clone(),
-        });
+        combos.push(Combo::new(chosen.clone(), wishes, placements));
         return;
     };
     let wish = &wishes[*number as usize];
@@ -243,15 +254,6 @@ fn choose(
             chosen.pop();
         }
     }
-}
-
-/// Whether a bundle could begin at some time of a day.
-fn opens(combo: &Combo, day: usize, wishes: &[Wish], placements: &[Placement]) -> bool {
-    let all = combo.parts.iter().fold(Slots::MAX, |all, part| {
-        let free = placements[part.placement as usize].usable[day] & wishes[part.wish as usize].allowed[day];
-        all & starts(free, part.len) >> part.offset
-    });
-    all != 0
 }
 
 /// The most sessions on these days, as bits, with free days between.

@@ -95,7 +95,7 @@ fn find(
             offset: 0,
             len: kept.len,
         };
-        let combo = Combo { parts: vec![part] };
+        let combo = Combo::new(vec![part], &problem.wishes, &problem.placements);
         for day in (0..7).filter(|day| days & (1 << day) != 0) {
             let mut free = free_of_others(state, item, &combo, day, kept.within[day]);
             if differs == Differs::Time || differs == Differs::PlaceAndTime {

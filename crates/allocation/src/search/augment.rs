@@ -5,7 +5,8 @@
 //! asked to move once only.
 
 use super::{
-    chain::{all_may_go, in_the_way},
+    chain::{all_may_go, in_the_way, is_pinned},
+    holders,
     options::{self, Spot},
     state::State,
 };
@@ -98,7 +99,7 @@ fn walk(state: &mut State<'_>, steps: &[Step], last: usize) -> Option<Vec<u32>> 
         let goes = options::item_days(state, item) & (1 << spot.day) != 0
             && options::acceptable(state, combo, day) & (1 << spot.start) != 0;
         in_the_way(state, item, combo, spot, 1, &mut standing);
-        if !goes || standing.len() > 1 || standing.iter().any(|one| pinned.contains(one)) {
+        if !goes || standing.len() > 1 || standing.iter().any(|one| is_pinned(state, *one, &pinned)) {
             return None;
         }
         for session in &standing {
@@ -120,7 +121,7 @@ fn look(
     found: &mut Vec<(u32, Spot)>,
 ) -> Option<Spot> {
     let days = options::item_days(state, item);
-    let mut standing = Vec::new();
+    let (mut standing, mut there) = (Vec::new(), Vec::new());
     let mut looked = 1;
     let mut answer: Option<(usize, Spot)> = None;
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
@@ -129,6 +130,7 @@ fn look(
         }
         for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
             let mut left = options::acceptable(state, combo, day.into());
+            holders::find(state, item, combo, day.into(), left, &mut there);
             while left != 0 {
                 let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
                 left &= left - 1;
@@ -138,8 +140,8 @@ fn look(
                     day,
                     start,
                 };
-                in_the_way(state, item, combo, spot, 3, &mut standing);
-                if standing.len() > 3 || standing.iter().any(|one| pinned.contains(one)) {
+                holders::at(&there, start, &mut standing);
+                if standing.len() > 3 || standing.iter().any(|one| is_pinned(state, *one, pinned)) {
                     continue;
                 }
                 if answer.is_none_or(|(fewest, _)| standing.len() < fewest)

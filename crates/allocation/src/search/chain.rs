@@ -2,6 +2,7 @@
 
 use super::{
     heat::Heat,
+    holders,
     options::{self, Spot, Taste},
     rng::Rng,
     state::State,
@@ -31,6 +32,19 @@ pub struct Means<'m> {
     pub until: (u8, usize),
     /// Sessions that stay where they are during this search.
     pub pinned: Vec<u32>,
+}
+
+impl<'m> Means<'m> {
+    /// For sessions that count for no later class and round than this.
+    pub fn new(heat: &'m Heat, taste: Taste, rng: &'m mut Rng, until: (u8, usize)) -> Self {
+        Self {
+            heat,
+            taste,
+            rng,
+            until,
+            pinned: Vec::new(),
+        }
+    }
 }
 
 /// A spot with those who stand there.
@@ -101,25 +115,26 @@ fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>
     let days = options::item_days(state, item);
     let mut spots = Vec::new();
     let mut looked = 1;
-    let mut standing = Vec::new();
+    let (mut standing, mut found) = (Vec::new(), Vec::new());
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
         let key = options::key(state, combo);
         if key > means.until {
             continue;
         }
         for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
-            let mut left = options::acceptable(state, combo, usize::from(day));
+            let all = options::acceptable(state, combo, usize::from(day));
             looked += 1;
+            let mut left = all & !holders::find(state, item, combo, day.into(), all, &mut found);
             while left != 0 {
                 let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
                 left &= left - 1;
-                looked += 2;
+                looked += 1;
                 let spot = Spot {
                     combo: combo_number,
                     day,
                     start,
                 };
-                in_the_way(state, item, combo, spot, reach.most, &mut standing);
+                holders::at(&found, start, &mut standing);
                 if standing.is_empty() || standing.len() > reach.most {
                     continue;
                 }
@@ -158,7 +173,8 @@ fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>
     spots
 }
 
-fn is_pinned(state: &State<'_>, session: u32, pinned: &[u32]) -> bool {
+/// Whether a session, or another of its bundle, stays where it is.
+pub fn is_pinned(state: &State<'_>, session: u32, pinned: &[u32]) -> bool {
     if state.session(session).mate == session {
         return pinned.contains(&session);
     }
@@ -259,19 +275,23 @@ pub fn all_may_go(state: &State<'_>, standing: &[u32], key: (u8, usize)) -> bool
 pub fn may_go(state: &State<'_>, standing: &[u32], key: (u8, usize)) -> Vec<bool> {
     let mut lost: Vec<(u32, u8)> = Vec::new();
     let mut answer = Vec::with_capacity(standing.len());
+    let mut goes = |one: u32| {
+        let session = state.session(one);
+        let same = |lost: &&(u32, u8)| **lost == (session.wish, session.class);
+        let before = lost.iter().filter(same).count();
+        lost.push((session.wish, session.class));
+        !session.locked && (session.class, state.round(session.wish, session.class) - before) > key
+    };
     for session in standing {
-        let mut goes = true;
-        for one in state.bundle(*session) {
-            let session = state.session(one);
-            let before = lost
-                .iter()
-                .filter(|lost| **lost == (session.wish, session.class))
-                .count();
-            lost.push((session.wish, session.class));
-            goes &=
-                !session.locked && (session.class, state.round(session.wish, session.class) - before) > key;
+        let mut all = true;
+        if state.session(*session).mate == *session {
+            all &= goes(*session);
+        } else {
+            for one in state.bundle(*session) {
+                all &= goes(one);
+            }
         }
-        answer.push(goes);
+        answer.push(all);
     }
     answer
 }

@@ -1,6 +1,6 @@
 //! How much each slot of each unit is wanted: every session wanted spreads itself over all that would do for it.
 
-use crate::compile::{Problem, starts};
+use crate::compile::Problem;
 
 /// Wanted thousandths of slots, summed up along each unit's day.
 #[derive(Clone, Debug)]
@@ -25,13 +25,7 @@ impl Heat {
             let mut options = 0i64;
             for combo in &item.combos {
                 for day in 0..7 {
-                    let mut all = u128::MAX;
-                    for part in &combo.parts {
-                        let wish = &problem.wishes[part.wish as usize];
-                        let free =
-                            problem.placements[part.placement as usize].usable[day] & wish.allowed[day];
-                        all &= starts(free, part.len) >> part.offset;
-                    }
+                    let all = combo.starts[day];
                     if all != 0 {
                         options += i64::from(all.count_ones());
                         found.push((combo, day, all));

@@ -2,6 +2,7 @@
 
 use super::{
     chain::{Means, Reach, all_may_go, in_the_way, place},
+    holders,
     options::{self, Spot},
     state::State,
 };
@@ -38,11 +39,12 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
     let item = &problem.items[number as usize];
     let days = options::item_days(state, item);
     let mut best: Option<(usize, Spot)> = None;
-    let mut standing = Vec::new();
+    let (mut standing, mut there) = (Vec::new(), Vec::new());
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
         let key = options::key(state, combo);
         for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
             let mut left = options::acceptable(state, combo, day.into());
+            holders::find(state, item, combo, day.into(), left, &mut there);
             while left != 0 {
                 let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
                 left &= left - 1;
@@ -52,7 +54,7 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
                     day,
                     start,
                 };
-                in_the_way(state, item, combo, spot, usize::MAX, &mut standing);
+                holders::at(&there, start, &mut standing);
                 let fewer = best.is_none_or(|(fewest, _)| standing.len() < fewest);
                 if fewer && all_may_go(state, &standing, key) {
                     best = Some((standing.len(), spot));

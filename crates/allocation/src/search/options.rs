@@ -65,11 +65,12 @@ pub fn lengths_left(state: &State<'_>, number: u32) -> u16 {
 
 /// The starts of a bundle that nothing but other wishes' sessions can stand in the way of.
 pub fn acceptable(state: &State<'_>, combo: &Combo, day: usize) -> Slots {
-    let problem = state.problem;
-    let mut all = Slots::MAX;
+    let mut all = combo.starts[day];
+    if all == 0 {
+        return 0;
+    }
     for part in &combo.parts {
-        let wish = &problem.wishes[part.wish as usize];
-        let mut free = problem.placements[part.placement as usize].usable[day] & wish.allowed[day];
+        let wish = &state.problem.wishes[part.wish as usize];
         if wish.most < u16::MAX && u16::from(part.len) > lengths_left(state, part.wish) {
             return 0;
         }
@@ -77,13 +78,9 @@ pub fn acceptable(state: &State<'_>, combo: &Combo, day: usize) -> Slots {
             for at in state.of_wish(part.wish) {
                 let session = state.session(*at);
                 if usize::from(session.day) == day {
-                    free &= !session.slots();
+                    all &= starts(!session.slots(), part.len) >> part.offset;
                 }
             }
-        }
-        all &= starts(free, part.len) >> part.offset;
-        if all == 0 {
-            break;
         }
     }
     all
@@ -97,17 +94,14 @@ pub fn free(state: &State<'_>, item: &Item, combo: &Combo, day: usize) -> Slots 
         if all == 0 {
             break;
         }
-        let mut taken = busy(
-            state,
-            item,
-            &problem.wishes[part.wish as usize],
-            part.placement,
-            day,
-        );
+        let wish = &problem.wishes[part.wish as usize];
+        let mut taken = busy(state, item, wish, part.placement, day);
         for unit in &problem.placements[part.placement as usize].units {
             taken |= state.taken(*unit, day);
         }
-        all &= starts(!taken, part.len) >> part.offset;
+        if taken != 0 {
+            all &= starts(!taken, part.len) >> part.offset;
+        }
     }
     all
 }

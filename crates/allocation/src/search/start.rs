@@ -78,6 +78,15 @@ pub fn round(
     state.settle();
 }
 
+/// Whether somebody wants a session that counts for no later class and round than this.
+pub fn any_due(state: &State<'_>, until: (u8, usize)) -> bool {
+    state
+        .problem
+        .items
+        .iter()
+        .any(|item| options::due(state, item, until))
+}
+
 /// The items whose next session is due, lowest share first, then quota, then lot.
 fn in_turn(state: &State<'_>, until: (u8, usize)) -> Vec<u32> {
     let problem = state.problem;

@@ -1,6 +1,9 @@
 //! A plan while it is being searched: who is where, what it counts for, and how to take changes back.
 
-use super::value::Value;
+use super::{
+    rng::Rng,
+    value::{ROUNDS, Value},
+};
 use crate::compile::{Problem, Slots, span};
 
 /// No session.
@@ -70,6 +73,8 @@ pub struct State<'p> {
     steps: Vec<Step>,
     /// Work done, in options looked at.
     pub work: u64,
+    /// Whether points are kept up to date.
+    rating: bool,
 }
 
 impl<'p> State<'p> {
@@ -87,6 +92,7 @@ impl<'p> State<'p> {
             value: Value::new(problem),
             steps: Vec::new(),
             work: 0,
+            rating: true,
         };
         for lock in &problem.locks {
             let (wish, placement) = (lock.wish, lock.placement);
@@ -153,6 +159,17 @@ impl<'p> State<'p> {
         numbered.filter_map(|(number, session)| session.as_ref().map(|session| (number, session)))
     }
 
+    /// Some session of the plan.
+    pub fn any(&self, rng: &mut Rng) -> Option<u32> {
+        for _ in 0..16 {
+            let number = u32::try_from(rng.below(self.sessions.len())).unwrap_or(NOBODY);
+            if self.stands(number) {
+                return Some(number);
+            }
+        }
+        None
+    }
+
     /// The sessions in a house on a day that touch some slots, with those that come up more than once once.
     pub fn within(&self, whole: u32, day: u8, slots: Slots, found: &mut Vec<u32>) {
         let from = found.len();
@@ -200,6 +217,13 @@ impl<'p> State<'p> {
 
     /// Takes a session and its whole bundle out of the plan.
     pub fn take(&mut self, number: u32) {
+        let session = *self.session(number);
+        if session.mate == number {
+            self.leave(number);
+            self.unused.push(number);
+            self.steps.push(Step::Taken(number, session));
+            return;
+        }
         for number in self.bundle(number) {
             let session = *self.session(number);
             self.leave(number);
@@ -214,6 +238,17 @@ impl<'p> State<'p> {
         self.steps.push(Step::Length(number, was.start, was.len));
         self.leave(number);
         self.enter(number, Session { start, len, ..was });
+    }
+
+    /// From now on points are not kept up to date, or are so again. Nothing before can be taken back.
+    pub fn rating(&mut self, rating: bool) {
+        self.settle();
+        self.rating = rating;
+        if rating {
+            for wish in (0u32..).take(self.problem.wishes.len()) {
+                self.rate(wish);
+            }
+        }
     }
 
     /// Where the plan stands now, to come back to.
@@ -262,11 +297,10 @@ impl<'p> State<'p> {
         for coach in wish.coaches.iter().chain(&wish.coaches_should) {
             self.by_coach[*coach as usize].push(number);
         }
-        let before = self.classes(session.wish);
+        self.recount(session.wish, -1);
         self.by_wish[session.wish as usize].push(number);
         self.sessions[number as usize] = Some(session);
-        let after = self.classes(session.wish);
-        self.value.recount(&before, &after);
+        self.recount(session.wish, 1);
         self.value.given(problem, &session, 1);
         self.rate_around(session.wish);
     }
@@ -285,25 +319,39 @@ impl<'p> State<'p> {
         for coach in wish.coaches.iter().chain(&wish.coaches_should) {
             self.by_coach[*coach as usize].retain(|one| *one != number);
         }
-        let before = self.classes(session.wish);
+        self.recount(session.wish, -1);
         self.by_wish[session.wish as usize].retain(|one| *one != number);
-        let after = self.classes(session.wish);
+        self.recount(session.wish, 1);
         self.sessions[number as usize] = None;
-        self.value.recount(&before, &after);
         self.value.given(problem, &session, -1);
         self.rate_around(session.wish);
     }
 
-    /// The classes of a wish's sessions, in order: the k-th counts in round k.
-    fn classes(&self, wish: u32) -> Vec<u8> {
-        let sessions = self.by_wish[wish as usize].iter();
-        let mut classes: Vec<u8> = sessions.map(|number| self.session(*number).class).collect();
-        classes.sort_unstable();
-        classes
+    /// Counts a wish's sessions (1), or no longer (−1): in the order of their classes, the k-th counts in round k.
+    fn recount(&mut self, wish: u32, times: i32) {
+        let mut classes = [u8::MAX; ROUNDS];
+        let mut some = 0;
+        for number in &self.by_wish[wish as usize] {
+            // Those beyond the last round that counts drop out at the end.
+            let mut class = self.session(*number).class;
+            for known in classes.iter_mut().take(some) {
+                if class < *known {
+                    std::mem::swap(&mut class, known);
+                }
+            }
+            if some < ROUNDS {
+                classes[some] = class;
+                some += 1;
+            }
+        }
+        self.value.recount(&classes[..some], times);
     }
 
     /// Rates a wish anew, and those whose points hang on its sessions.
     fn rate_around(&mut self, wish: u32) {
+        if !self.rating {
+            return;
+        }
         self.rate(wish);
         let problem = self.problem;
         for other in &problem.around[wish as usize] {

@@ -47,13 +47,11 @@ impl Value {
         }
     }
 
-    /// A wish has sessions of other classes now.
-    pub fn recount(&mut self, before: &[u8], after: &[u8]) {
-        for (round, class) in before.iter().enumerate().take(ROUNDS) {
-            self.counts[usize::from(*class)][round] -= 1;
-        }
-        for (round, class) in after.iter().enumerate().take(ROUNDS) {
-            self.counts[usize::from(*class)][round] += 1;
+    /// Counts sessions of these classes, in order, of one wish (1), or no longer (−1).
+    pub fn recount(&mut self, classes: &[u8], times: i32) {
+        for (round, class) in classes.iter().enumerate() {
+            let count = &mut self.counts[usize::from(*class)][round];
+            *count = count.saturating_add_signed(times);
         }
     }
 
@@ -112,42 +110,64 @@ impl Value {
         share(problem, organisation, self.given_to(organisation, class))
     }
 
-    /// Whether the plan's numbers of sessions are better than they were.
+    /// Whether the plan's numbers of sessions are better than they were; if the same, what stands of the published.
     pub fn compare_counts(&self, mark: &Mark) -> Ordering {
-        self.counts.cmp(&mark.counts)
+        self.counts
+            .cmp(&mark.counts)
+            .then_with(|| self.kept.cmp(&mark.kept))
     }
 
     /// Whether the plan is better than it was, all things counted.
     pub fn compare(&self, problem: &Problem, mark: &Mark) -> Ordering {
-        let last = self.classes - 1;
-        let of_class = |class: usize| {
+        self.in_order(problem, &mark.counts, mark.kept, |class| {
             self.compare_shares(problem, class)
                 .then_with(|| self.points[class].cmp(&mark.points[class]))
+        })
+    }
+
+    /// Whether the plan is better than another.
+    pub fn against(&self, problem: &Problem, other: &Self) -> Ordering {
+        self.in_order(problem, &other.counts, other.kept, |class| {
+            let shares = |value: &Self| {
+                let of = |organisation: &u32| value.share(problem, *organisation, class);
+                let mut shares: Vec<u64> = problem.in_class[class].iter().map(of).collect();
+                shares.sort_unstable();
+                shares
+            };
+            shares(self)
+                .cmp(&shares(other))
+                .then_with(|| self.points[class].cmp(&other.points[class]))
+        })
+    }
+
+    /// What decides, one after the other: `of_class` compares a class's shares and points.
+    fn in_order(
+        &self,
+        problem: &Problem,
+        counts: &[[u32; ROUNDS]],
+        kept: u64,
+        of_class: impl Fn(usize) -> Ordering,
+    ) -> Ordering {
+        let classes = 1..self.classes;
+        let first = |all: &dyn Fn(usize) -> Ordering| {
+            let mut orders = classes.clone().map(all);
+            orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
         };
         if problem.counts_first {
-            self.compare_counts(mark)
-                .then_with(|| self.kept.cmp(&mark.kept))
-                .then_with(|| {
-                    (1..=last)
-                        .map(of_class)
-                        .find(|order| order.is_ne())
-                        .unwrap_or(Ordering::Equal)
-                })
+            self.counts[..]
+                .cmp(counts)
+                .then_with(|| self.kept.cmp(&kept))
+                .then_with(|| first(&of_class))
         } else {
+            let all = |class: usize| {
+                self.counts[class]
+                    .cmp(&counts[class])
+                    .then_with(|| of_class(class))
+            };
             self.counts[0]
-                .cmp(&mark.counts[0])
-                .then_with(|| {
-                    let all = |class: usize| {
-                        self.counts[class]
-                            .cmp(&mark.counts[class])
-                            .then_with(|| of_class(class))
-                    };
-                    (1..=last)
-                        .map(all)
-                        .find(|order| order.is_ne())
-                        .unwrap_or(Ordering::Equal)
-                })
-                .then_with(|| self.kept.cmp(&mark.kept))
+                .cmp(&counts[0])
+                .then_with(|| first(&all))
+                .then_with(|| self.kept.cmp(&kept))
         }
     }
 

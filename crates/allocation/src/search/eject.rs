@@ -1,0 +1,230 @@
+//! Guided ejection: one who wants more takes a spot, those who stood there look for another, and so on until nobody is
+//! without. Whoever is hard to place is asked to move less and less often.
+//!
+//! After Nagata and Bräysy (2009), who take vehicles out of a route plan that way. Between two steps sessions wander to
+//! other free spots, so that the same spot does not look the same twice.
+
+use super::{
+    chain::{Means, sessions_in_the_way},
+    holders::{self, Holder},
+    options::{self, Spot},
+    rng::Rng,
+    state::State,
+};
+use crate::compile::Slots;
+
+/// How hard each item was to place so far.
+pub type Hardness = Vec<u32>;
+
+/// How long a search goes on and how wide it looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// Steps without a plan as good as the best, before it goes back to that.
+    pub steps: u32,
+    /// How many bundles may have to leave a spot.
+    pub most: usize,
+    /// How many sessions wander between two steps.
+    pub wander: usize,
+}
+
+/// Searches until told to stop or until everybody has what counts by now.
+pub fn run(
+    state: &mut State<'_>,
+    patience: Patience,
+    means: &mut Means<'_>,
+    stop: &mut dyn FnMut(&State<'_>) -> bool,
+) {
+    let problem = state.problem;
+    let mut hard: Hardness = vec![1; problem.items.len()];
+    // Those who were driven out since the best plan, and those who want more in it, some of them no longer.
+    let mut without: Vec<u32> = Vec::new();
+    let mut wanting: Vec<u32> = Vec::new();
+    let mut best = state.value.mark();
+    state.settle();
+    let (mut steps, mut turns) = (0, 0u32);
+    while !stop(state) {
+        if turns.is_multiple_of(256) && without.is_empty() {
+            let items = (0u32..).zip(&problem.items);
+            wanting.clear();
+            wanting.extend(
+                items
+                    .filter(|(_, item)| options::due(state, item, means.until))
+                    .map(|(number, _)| number),
+            );
+            state.work += problem.items.len() as u64 / 8;
+            if wanting.is_empty() {
+                break;
+            }
+        }
+        turns = turns.wrapping_add(1);
+        let next = without.pop().or_else(|| means.rng.pick(&wanting).copied());
+        let Some(number) =
+            next.filter(|number| options::due(state, &problem.items[*number as usize], means.until))
+        else {
+            state.work += 1;
+            continue;
+        };
+        steps += 1;
+        insert(state, number, patience, means, &mut hard, &mut without);
+        if state.value.compare_counts(&best).is_ge() {
+            best = state.value.mark();
+            state.settle();
+            wanting.append(&mut without);
+            steps = 0;
+        } else if steps >= patience.steps {
+            state.back_to(0);
+            without.clear();
+            steps = 0;
+        }
+        for _ in 0..patience.wander {
+            wander(state, means);
+        }
+    }
+    if state.value.compare_counts(&best).is_lt() {
+        state.back_to(0);
+    }
+    state.settle();
+}
+
+/// Puts an item's next session into a free spot, or into the one whose holders are easiest to place elsewhere.
+fn insert(
+    state: &mut State<'_>,
+    number: u32,
+    patience: Patience,
+    means: &mut Means<'_>,
+    hard: &mut Hardness,
+    without: &mut Vec<u32>,
+) {
+    let problem = state.problem;
+    let item = &problem.items[number as usize];
+    let days = options::item_days(state, item);
+    let mut easiest: Option<(u32, Spot)> = None;
+    let (mut ties, mut free, mut looked) = (0, 0, 1);
+    let mut there: Vec<Holder> = Vec::new();
+    for (combo_number, combo) in (0u32..).zip(&item.combos) {
+        if options::key(state, combo) > means.until {
+            continue;
+        }
+        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+            let all = options::acceptable(state, combo, day.into());
+            let open = holders::find(state, item, combo, day.into(), all, &mut there);
+            looked += 1 + u64::from(all.count_ones());
+            let spot = |start: u32| Spot {
+                combo: combo_number,
+                day,
+                start: u8::try_from(start).unwrap_or(0),
+            };
+            if open != 0 {
+                let here = open.count_ones() as usize;
+                free += here;
+                if means.rng.below(free) < here {
+                    easiest = Some((0, spot(any(open, means.rng))));
+                }
+            }
+            if free > 0 {
+                continue;
+            }
+            let mut left = all;
+            while left != 0 {
+                let start = left.trailing_zeros();
+                left &= left - 1;
+                let known = easiest.map_or(u32::MAX - 1, |(cost, _)| cost);
+                let (mut cost, mut count) = (0u32, 0);
+                for holder in there.iter().filter(|holder| holder.starts & (1 << start) != 0) {
+                    let session = state.session(holder.session);
+                    let item = problem.wishes[session.wish as usize].item;
+                    cost = cost.saturating_add(hard[item as usize]);
+                    count += 1;
+                    if session.locked || count > patience.most {
+                        cost = u32::MAX;
+                    }
+                }
+                if cost < known {
+                    (easiest, ties) = (Some((cost, spot(start))), 1);
+                } else if cost == known {
+                    ties += 1;
+                    if means.rng.below(ties) == 0 {
+                        easiest = Some((cost, spot(start)));
+                    }
+                }
+            }
+        }
+    }
+    state.work += looked;
+    if free == 0 {
+        hard[number as usize] += 1;
+    }
+    let Some((_, spot)) = easiest else {
+        return;
+    };
+    if free == 0 {
+        for session in sessions_in_the_way(state, item, &item.combos[spot.combo as usize], spot) {
+            if state.stands(session) {
+                without.push(problem.wishes[state.session(session).wish as usize].item);
+                state.take(session);
+            }
+        }
+    }
+    state.put(&options::sessions(item, spot));
+}
+
+/// One of these starts, each as likely as the other.
+fn any(starts: Slots, rng: &mut Rng) -> u32 {
+    let mut left = starts;
+    for _ in 0..rng.below(starts.count_ones() as usize) {
+        left &= left - 1;
+    }
+    left.trailing_zeros()
+}
+
+/// Any free spot of an item's next session, each as likely as the other.
+fn any_free(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option<Spot> {
+    let item = &state.problem.items[number as usize];
+    let days = options::item_days(state, item);
+    let mut found: Option<Spot> = None;
+    let (mut count, mut looked) = (0usize, 1);
+    for (combo_number, combo) in (0u32..).zip(&item.combos) {
+        if options::key(state, combo) > means.until {
+            continue;
+        }
+        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+            looked += 1;
+            let free = options::free(state, item, combo, day.into());
+            let here = free.count_ones() as usize;
+            if here == 0 {
+                continue;
+            }
+            count += here;
+            if means.rng.below(count) < here {
+                found = Some(Spot {
+                    combo: combo_number,
+                    day,
+                    start: u8::try_from(any(free, means.rng)).unwrap_or(0),
+                });
+            }
+        }
+    }
+    state.work += looked;
+    found
+}
+
+/// Some session goes to another free spot where it counts for the same.
+fn wander(state: &mut State<'_>, means: &mut Means<'_>) {
+    let Some(session) = state.any(means.rng) else {
+        return;
+    };
+    if state.session(session).locked {
+        return;
+    }
+    let number = state.problem.wishes[state.session(session).wish as usize].item;
+    let mark = state.mark();
+    let value = state.value.mark();
+    state.take(session);
+    if let Some(spot) = any_free(state, number, means) {
+        state.put(&options::sessions(&state.problem.items[number as usize], spot));
+        if state.value.compare_counts(&value).is_ge() {
+            return;
+        }
+    }
+    state.back_to(mark);
+}
