@@ -1,7 +1,7 @@
 //! From an instance to a draft.
 
 use crate::{
-    bound,
+    bound::{self, Bound},
     compile::Problem,
     explain,
     format::{
@@ -38,8 +38,8 @@ pub fn allocate(instance: &Instance, limits: &Limits, observer: &mut dyn Observe
         stopped |= observer.progress(progress).is_break();
         stopped
     };
-    let at_most = bound::at_most(&state, limits.threads, &mut stop);
-    let mut draft = draft(instance, &state, &at_most);
+    let bounds = bound::all(&state, limits.threads, &mut stop);
+    let mut draft = draft(instance, &state, &bounds);
     draft.refusals = explain::refusals(instance, &state);
     let optimal = draft
         .classes
@@ -53,14 +53,14 @@ pub fn allocate(instance: &Instance, limits: &Limits, observer: &mut dyn Observe
     draft
 }
 
-fn draft(instance: &Instance, state: &State<'_>, at_most: &[u32]) -> Draft {
+fn draft(instance: &Instance, state: &State<'_>, bounds: &[Bound]) -> Draft {
     let problem = state.problem;
     let mut sessions: Vec<_> = state.all().map(|(_, session)| *session).collect();
     sessions.sort_by_key(|session| (session.wish, session.day, session.start, session.placement));
     let minutes = |session: &crate::search::Session| u32::from(session.len) * u32::from(problem.grid);
     let mut given_minutes = vec![0u32; instance.organisations.len()];
     let mut quota_minutes = vec![0u64; problem.quotas.len()];
-    let mut class_minutes = vec![0u64; at_most.len()];
+    let mut class_minutes = vec![0u64; bounds.len()];
     let mut all_minutes = 0u64;
     for session in &sessions {
         let wish = &problem.wishes[session.wish as usize];
@@ -110,7 +110,7 @@ fn draft(instance: &Instance, state: &State<'_>, at_most: &[u32]) -> Draft {
             .iter()
             .map(|session| worded(instance, state, session))
             .collect(),
-        classes: classes(instance, state, at_most, &class_minutes),
+        classes: classes(instance, state, bounds, &class_minutes),
         change_price: problem.published_price - state.value.kept,
         organisations: organisations.collect(),
         quotas: quotas.collect(),
@@ -147,7 +147,7 @@ pub fn slot(instance: &Instance, problem: &Problem, placement: u32, day: u8, sta
     }
 }
 
-fn classes(instance: &Instance, state: &State<'_>, at_most: &[u32], minutes: &[u64]) -> Vec<ClassResult> {
+fn classes(instance: &Instance, state: &State<'_>, bounds: &[Bound], minutes: &[u64]) -> Vec<ClassResult> {
     let problem = state.problem;
     let last = usize::from(problem.classes) + 1;
     let mut results = Vec::new();
@@ -177,7 +177,8 @@ fn classes(instance: &Instance, state: &State<'_>, at_most: &[u32], minutes: &[u
                 .map(|count| u32::try_from(count).unwrap_or(u32::MAX))
                 .collect(),
             given: state.value.counts[class].to_vec(),
-            at_most: at_most[class],
+            at_most: bounds[class].at_most,
+            at_most_in_place: bounds[class].in_place,
             minutes: minutes[class],
             lowest_share: among
                 .map(|at| state.value.share(problem, *at, class))

@@ -1,23 +1,88 @@
-//! How many sessions a class could at most have, proven: Lagrangian relaxation of the units' capacity.
+//! How many sessions a class could at most have, proven.
 //!
-//! Each slot of each unit has a price. For any prices, what the wishes would gain if each took what is best for
-//! itself, plus the price of all slots there are, is at least what any plan can reach (Held, Wolfe, Crowder 1974).
-//! The prices are moved towards those that make this least. They are whole numbers, and so is the sum: a bound
-//! holds to the last digit, however the prices came about.
+//! Prices of time relax what stands in each other's way (`relaxed`); first-order steps find good ones (`steps`,
+//! `descend`). Whatever the prices, the bound is valid.
 
-mod prices;
-mod wishes;
+mod asking;
+mod descend;
+mod relaxed;
+mod steps;
 
-use crate::{compile::Problem, search::State};
-use wishes::{Asking, Reward};
+use crate::search::State;
+use asking::{Asked, Standing};
+use descend::{Aim, least};
+use std::sync::{
+    Mutex,
+    atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+};
 
-use prices::Prices;
+/// How many sessions a class could have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// At most so many, while every class before has as many as in the plan.
+    pub at_most: u32,
+    /// At most so many, while every session of a class before stays where it is.
+    pub in_place: u32,
+}
 
-/// One session, in the unit of prices.
-pub const ONE: i64 = 1 << 20;
+/// One thing to prove.
+#[derive(Clone, Copy)]
+struct Job {
+    class: usize,
+    in_place: bool,
+}
 
-/// At most so many sessions for each class, from primacy on, while those before it have as many as in the plan.
-pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
+/// The bounds of each class, from primacy on.
+pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<Bound> {
+    let classes = state.value.counts.len();
+    // The large ones first, so that no thread is left with one at the end.
+    let jobs: Vec<Job> = [false, true]
+        .into_iter()
+        .flat_map(|in_place| (0..classes).rev().map(move |class| Job { class, in_place }))
+        .collect();
+    let proven = Mutex::new(vec![None; jobs.len()]);
+    let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let work = |stop: &mut dyn FnMut() -> bool| {
+        loop {
+            let number = next.fetch_add(1, Relaxed);
+            let Some(job) = jobs.get(number) else { break };
+            let bound = prove(state, *job, stop);
+            if let Ok(mut proven) = proven.lock() {
+                proven[number] = Some(bound);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..threads.clamp(1, jobs.len().max(1)) {
+            scope.spawn(|| work(&mut || stopped.load(Relaxed)));
+        }
+        work(&mut || {
+            let over = stop();
+            stopped.store(over, Relaxed);
+            over
+        });
+    });
+    let proven = proven.into_inner().unwrap_or_default();
+    let of = |class: usize, in_place: bool| {
+        let number = jobs
+            .iter()
+            .position(|job| job.class == class && job.in_place == in_place);
+        number
+            .and_then(|number| proven.get(number).copied().flatten())
+            .unwrap_or(u32::MAX)
+    };
+    (0..classes)
+        .map(|class| {
+            let at_most = of(class, false);
+            Bound {
+                at_most,
+                in_place: of(class, true).min(at_most),
+            }
+        })
+        .collect()
+}
+
+fn prove(state: &State<'_>, job: Job, stop: &mut dyn FnMut() -> bool) -> u32 {
     let problem = state.problem;
     let given: Vec<u32> = state
         .value
@@ -25,137 +90,45 @@ pub fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool
         .iter()
         .map(|rounds| rounds.iter().sum())
         .collect();
-    let asking = Asking::all(problem);
-    let mut prices = Prices::new(problem);
-    let mut bounds = Vec::with_capacity(given.len());
-    for class in 0..given.len() {
-        let locked = |class: usize| {
-            problem
-                .locks
-                .iter()
-                .filter(|lock| usize::from(lock.class) == class)
-                .count()
-        };
-        let fixed = u32::try_from(locked(class)).unwrap_or(u32::MAX);
-        let easily: u32 = asking.iter().map(|wish| wish.most_in(class)).sum::<u32>() + fixed;
-        let mut bound = easily.max(given[class]);
-        if bound > given[class] && !stop() {
-            let free = |class: usize| i64::from(given[class]) - i64::try_from(locked(class)).unwrap_or(0);
-            let aim = Aim {
-                class,
-                owed: (0..class).map(free).collect(),
-                reward: vec![2 * ONE; class],
-                reached: free(class),
-                rounds: 1000,
-            };
-            let proven = lower(problem, &asking, &mut prices, aim, threads, stop).div_euclid(ONE);
-            bound = bound
-                .min(u32::try_from(proven).unwrap_or(u32::MAX).saturating_add(fixed))
-                .max(given[class]);
-        }
-        bounds.push(bound);
+    let number = u8::try_from(job.class).unwrap_or(u8::MAX);
+    let first = if job.in_place { number } else { 0 };
+    let stands = stands(state, |class, locked| locked || class < first);
+    let mut locked = vec![0i64; given.len()];
+    for lock in &problem.locks {
+        locked[usize::from(lock.class)] += 1;
     }
-    bounds
-}
-
-/// What is to be bounded.
-struct Aim {
-    /// The sessions of this class.
-    class: usize,
-    /// While each class before it has so many.
-    owed: Vec<i64>,
-    /// What a session of each class before is worth to begin with.
-    reward: Vec<i64>,
-    /// What was reached.
-    reached: i64,
-    /// How many times prices are moved at most.
-    rounds: usize,
-}
-
-/// The least bound found, by the volume algorithm (Barahona and Anbil 2000): a step from the best prices so far, in the
-/// direction that the average of what was taken points to.
-fn lower(
-    problem: &Problem,
-    asking: &[Asking],
-    prices: &mut Prices,
-    aim: Aim,
-    threads: usize,
-    stop: &mut dyn FnMut() -> bool,
-) -> i64 {
-    let Aim {
-        class,
-        owed,
-        reward,
-        reached,
-        rounds,
-    } = aim;
-    let mut reward = Reward {
-        class,
-        before: reward,
+    let fixed = u32::try_from(locked[job.class]).unwrap_or(u32::MAX);
+    let asked = Asked::new(problem, &stands, first..=number);
+    let bound = asked.easily(number).saturating_add(fixed).max(given[job.class]);
+    if bound == given[job.class] || stop() {
+        return bound;
+    }
+    let free = |class: usize| i64::from(given[class]) - locked[class];
+    let owed = |class: usize| if job.in_place { 0 } else { free(class) };
+    let aim = Aim {
+        class: job.class,
+        owed: (0..job.class).map(owed).collect(),
+        reached: free(job.class),
+        steps: 1000,
     };
-    let mut least = i64::MAX;
-    let mut best = (prices.clone(), reward.before.clone());
-    let mut used = wishes::spread(problem, asking, class);
-    let mut sessions: Vec<f64> = owed.iter().map(|sessions| *sessions as f64).collect();
-    let (mut pace, mut idle) = (0.1, 0);
-    for turn in 0..rounds {
-        if stop() {
-            break;
-        }
-        prices.sum_up();
-        let taken = wishes::take(problem, asking, prices, &reward, turn, threads);
-        let due: i64 = owed
-            .iter()
-            .zip(&reward.before)
-            .map(|(sessions, reward)| sessions * reward)
-            .sum();
-        let total = taken.gain + prices.total() - due;
-        for (average, now) in used.iter_mut().zip(&taken.used) {
-            *average += 0.05 * (f64::from(*now) - *average);
-        }
-        for (average, now) in sessions.iter_mut().zip(&taken.sessions) {
-            *average += 0.05 * (*now as f64 - *average);
-        }
-        if total < least {
-            // A clear step forward may be a longer one next time.
-            if total < least.saturating_sub(ONE / 100) {
-                (pace, idle) = (f64::min(pace * 1.1, 2.0), 0);
-            }
-            least = total;
-            best = (prices.clone(), reward.before.clone());
-        } else {
-            idle += 1;
-            if idle >= 20 {
-                (pace, idle) = (pace * 0.85, 0);
-            }
-        }
-        if least.div_euclid(ONE) <= reached || pace < 0.004 {
-            break;
-        }
-        let missing = |(sessions, taken): (&i64, &f64)| *sessions as f64 - taken;
-        let missing: Vec<f64> = owed.iter().zip(&sessions).map(missing).collect();
-        let length = best.0.excess(&used) + missing.iter().map(|one| one * one).sum::<f64>();
-        if length < 1e-6 {
-            break;
-        }
-        let step = pace * (least - reached * ONE) as f64 / length;
-        prices.clone_from(&best.0);
-        prices.step(&used, step);
-        reward.before.clone_from(&best.1);
-        for (reward, missing) in reward.before.iter_mut().zip(missing) {
-            *reward = (*reward + whole(step * missing)).clamp(0, 1000 * ONE);
-        }
-    }
-    *prices = best.0;
-    least
+    let more = least(&asked, &aim, stop);
+    let proven = u32::try_from(more.max(0))
+        .unwrap_or(u32::MAX)
+        .saturating_add(fixed);
+    bound.min(proven).max(given[job.class])
 }
 
-/// A step as a whole number.
-fn whole(step: f64) -> i64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a cast stays at the end of the range"
-    )]
-    let whole = step as i64;
-    whole.clamp(-1000 * ONE, 1000 * ONE)
+/// The sessions that stand: those of a class, locked or not, that are to.
+fn stands(state: &State<'_>, stand: impl Fn(u8, bool) -> bool) -> Vec<Standing> {
+    let sessions = state.all().map(|(_, session)| session);
+    sessions
+        .filter(|session| stand(session.class, session.locked))
+        .map(|session| Standing {
+            wish: session.wish,
+            placement: session.placement,
+            day: session.day,
+            start: session.start,
+            len: session.len,
+        })
+        .collect()
 }

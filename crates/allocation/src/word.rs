@@ -37,7 +37,7 @@ pub fn summary(draft: &Draft) -> String {
         };
         line(
             &mut text,
-            format_args!("  {padded}  {given}{of}, {}", how_well(given, class.at_most)),
+            format_args!("  {padded}  {given}{of}, {}", how_well(given, class)),
         );
     }
     line(
@@ -72,15 +72,21 @@ fn name(class: &ClassResult) -> &str {
 }
 
 /// How far from optimal a class can at most be.
-fn how_well(given: u32, at_most: u32) -> String {
-    let more = at_most.saturating_sub(given);
+fn how_well(given: u32, class: &ClassResult) -> String {
+    let more = class.at_most.saturating_sub(given);
     if more == 0 {
         return "proven optimal".into();
     }
-    match (u64::from(more) * 1000).checked_div(u64::from(given)) {
+    let unmoved = match class.at_most_in_place.saturating_sub(given) {
+        0 => "; none while those before stay where they are".to_owned(),
+        fewer if fewer < more => format!("; at most {fewer} while those before stay where they are"),
+        _ => String::new(),
+    };
+    let possible = match (u64::from(more) * 1000).checked_div(u64::from(given)) {
         Some(parts) => format!("at most {more} more possible ({}.{} %)", parts / 10, parts % 10),
         None => format!("at most {more} possible"),
-    }
+    };
+    possible + &unmoved
 }
 
 /// A number with its noun.

@@ -75,6 +75,8 @@ pub struct ClassResult {
     pub given: Vec<u32>,
     /// At most so many sessions could be given to the class while those before it have what they have.
     pub at_most: u32,
+    /// At most so many while every session of those before it stays as it is.
+    pub at_most_in_place: u32,
     /// Minutes a week.
     pub minutes: u64,
     /// The lowest share of an organisation with a wish in the class, thousandths of its entitlement.

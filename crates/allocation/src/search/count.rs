@@ -8,9 +8,9 @@ use super::{
     state::State,
 };
 
-/// How much work a turn is given: neighbourhoods, then ejection. On made-up seasons a third of the work for
-/// neighbourhoods found as much as a half, and more than none or all.
-const TURN: (u64, u64) = (90_000, 210_000);
+/// How much work for each item a turn is given: neighbourhoods, then ejection. On made-up seasons a third of the work
+/// for neighbourhoods found as much as a half, and more than none or all.
+const TURN: (u64, u64) = (500, 1100);
 
 /// As found by trying on made-up seasons; twice or half as much is no worse than the chance between two runs.
 const PATIENCE: eject::Patience = eject::Patience {
@@ -22,13 +22,14 @@ const PATIENCE: eject::Patience = eject::Patience {
 /// Searches until told to stop, or until everybody has what counts by now.
 pub fn run(state: &mut State<'_>, means: &mut Means<'_>, stop: &mut dyn FnMut(&State<'_>) -> bool) {
     let taste = means.taste;
+    let items = state.problem.items.len() as u64;
     while !stop(state) && start::any_due(state, means.until) {
-        let until = state.work + TURN.0;
+        let until = state.work + TURN.0 * items;
         improve::run(state, Aim::Counts, means, &mut |state| {
             stop(state) || state.work >= until
         });
         means.taste = taste;
-        let until = state.work + TURN.1;
+        let until = state.work + TURN.1 * items;
         eject::run(state, PATIENCE, means, &mut |state| {
             stop(state) || state.work >= until
         });

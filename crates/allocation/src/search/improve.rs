@@ -30,6 +30,8 @@ pub fn run(
     let mut better = 0;
     let mut unmet = unmet(state, means.until);
     let (mut tries, mut idle) = (0u64, 0u64);
+    // Looking at everybody takes as long as some tries.
+    let refresh = (state.problem.items.len() as u64 / 8).max(64);
     if unmet.is_empty() && aim == Aim::Counts {
         return 0;
     }
@@ -39,7 +41,7 @@ pub fn run(
         if aim == Aim::Counts && idle > 1000 + 20 * unmet.len() as u64 {
             break;
         }
-        if tries.is_multiple_of(64) {
+        if tries.is_multiple_of(refresh) {
             unmet = self::unmet(state, means.until);
             if unmet.is_empty() && aim == Aim::Counts {
                 break;

@@ -54,6 +54,7 @@ fn result(
         wishes: small(of_class().count()),
         wanted: (1..=7).map(|k| small(round(k))).collect(),
         at_most: given.iter().sum(),
+        at_most_in_place: given.iter().sum(),
         given,
         minutes: table
             .held
@@ -135,7 +136,10 @@ fn compare(expected: &ClassResult, line: &ClassResult, ended: Ended, found: &mut
     differ("minutes", &expected.minutes, &line.minutes);
     differ("lowest_share", &expected.lowest_share, &line.lowest_share);
     differ("points", &expected.points, &line.points);
-    let (at_most, given) = (line.at_most, expected.given.iter().sum());
+    let (at_most, given) = (
+        line.at_most.min(line.at_most_in_place),
+        expected.given.iter().sum(),
+    );
     if at_most < given {
         found.push(Violation::Bound {
             class: class.clone(),
@@ -143,6 +147,14 @@ fn compare(expected: &ClassResult, line: &ClassResult, ended: Ended, found: &mut
             given,
         });
     }
+    if line.at_most_in_place > line.at_most {
+        found.push(Violation::InPlace {
+            class: class.clone(),
+            at_most: line.at_most,
+            in_place: line.at_most_in_place,
+        });
+    }
+    let at_most = line.at_most;
     if ended == Ended::Optimal && at_most > given {
         found.push(Violation::NotOptimal {
             class: class.clone(),

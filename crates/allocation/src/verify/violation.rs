@@ -155,6 +155,12 @@ pub enum Violation {
     /// A bound that is below what was given.
     #[error("class «{class}»: at most {at_most}, but {given} were given")]
     Bound { class: String, at_most: u32, given: u32 },
+    #[error("class «{class}»: at most {in_place} while others stay, but only {at_most} if they move")]
+    InPlace {
+        class: String,
+        at_most: u32,
+        in_place: u32,
+    },
     /// A draft that says it is optimal, though a class could have more.
     #[error("the draft is said to be optimal, but class «{class}» was given {given} of at most {at_most}")]
     NotOptimal { class: String, at_most: u32, given: u32 },

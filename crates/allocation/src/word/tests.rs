@@ -45,6 +45,7 @@ fn a_summary_says_how_good_the_draft_is() {
     let mut draft = draft();
     draft.classes[1].given = vec![71];
     draft.classes[1].at_most = 72;
+    draft.classes[1].at_most_in_place = 72;
     let text = summary(&draft);
     assert!(text.starts_with("1 session.\n"), "{text}");
     assert!(text.contains("  Barn    1 of 4, proven optimal\n"), "{text}");
@@ -54,7 +55,13 @@ fn a_summary_says_how_good_the_draft_is() {
     );
     assert!(text.contains("4 wishes got less than asked for"), "{text}");
     draft.classes[1].given = vec![0];
-    assert!(summary(&draft).contains("0 of 2, at most 72 possible"));
+    assert!(summary(&draft).contains("0 of 2, at most 72 possible\n"));
+    draft.classes[1].at_most_in_place = 3;
+    assert!(
+        summary(&draft).contains("at most 72 possible; at most 3 while those before stay where they are\n")
+    );
+    draft.classes[1].at_most_in_place = 0;
+    assert!(summary(&draft).contains("at most 72 possible; none while those before stay where they are\n"));
 }
 
 #[test]

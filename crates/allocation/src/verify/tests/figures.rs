@@ -99,6 +99,24 @@ fn a_bound_is_never_below_what_was_given_and_met_where_optimal() {
     );
     draft.ended = Ended::Work;
     assert_none!(verify(&season, &draft));
+    draft.classes[0].at_most_in_place = 1;
+    assert_found!(
+        verify(&season, &draft),
+        Violation::Bound {
+            at_most: 1,
+            given: 2,
+            ..
+        }
+    );
+    draft.classes[0].at_most_in_place = 4;
+    assert_found!(
+        verify(&season, &draft),
+        Violation::InPlace {
+            at_most: 3,
+            in_place: 4,
+            ..
+        }
+    );
 }
 
 #[test]

@@ -1,0 +1,321 @@
+//! First-order steps towards the prices that make the bound least: the primal-dual hybrid gradient (Chambolle and Pock
+//! 2011), each step as wide as its row and column allow (Pock and Chambolle 2011).
+//!
+//! Only additions, products and roots of single precision, in one order: the same on every machine.
+
+use super::asking::{Asked, Row, Spots};
+use std::ops::Range;
+
+/// A step for a class's worth is so many times as wide as others.
+const WIDER: f32 = 8.0;
+
+/// The linear relaxation: sessions are shares between nothing and one.
+pub struct Relaxation {
+    groups: Vec<Group>,
+    rows: Vec<Row>,
+    /// For each group's rows, the place of its first start among the sums.
+    places: Vec<usize>,
+    /// One where a session can begin, else nothing.
+    open: Vec<f32>,
+    /// The class that is counted.
+    class: usize,
+    owed: Vec<f32>,
+    wishes: Vec<Limits>,
+    width: Widths,
+}
+
+/// Starts of one wish in one placement on one day.
+struct Group {
+    wish: usize,
+    day: usize,
+    class: usize,
+    len: usize,
+    /// Where its shares begin.
+    at: usize,
+    /// How many starts from the first to the last.
+    count: usize,
+    places: Range<usize>,
+    width: f32,
+}
+
+/// What a wish may have at most.
+struct Limits {
+    sessions: f32,
+    /// In so many days on end, so many sessions.
+    days: usize,
+    per_days: f32,
+}
+
+/// How wide a step each price makes: the other way round, how many could meet there.
+struct Widths {
+    slot: Vec<f32>,
+    days: Vec<f32>,
+    sessions: Vec<f32>,
+    worth: Vec<f32>,
+}
+
+/// Shares, and prices of all that limits them.
+#[derive(Clone)]
+pub struct Point {
+    share: Vec<f32>,
+    /// Of each slot of each resource's day.
+    pub slot: Vec<f32>,
+    /// Of each wish's days on end, by the first day.
+    days: Vec<f32>,
+    /// Of each wish's sessions.
+    sessions: Vec<f32>,
+    /// What a session of each class before is worth.
+    pub worth: Vec<f32>,
+}
+
+/// Room to work in.
+pub struct Scratch {
+    sums: Vec<f32>,
+    changes: Vec<f32>,
+    days: Vec<f32>,
+    classes: Vec<f32>,
+}
+
+impl Relaxation {
+    /// Of what is asked for; the classes before are owed so many sessions.
+    pub fn new(asked: &Asked, class: usize, owed: &[i64]) -> Self {
+        let mut relaxation = Self {
+            groups: Vec::new(),
+            rows: asked.rows.clone(),
+            places: Vec::new(),
+            open: Vec::new(),
+            class,
+            owed: owed.iter().map(|owed| *owed as f32).collect(),
+            wishes: Vec::new(),
+            width: Widths {
+                slot: vec![0.0; asked.slots()],
+                days: vec![0.0; asked.wishes.len() * 7],
+                sessions: vec![0.0; asked.wishes.len()],
+                worth: vec![0.0; class],
+            },
+        };
+        for (number, wish) in asked.wishes.iter().enumerate() {
+            let spread = wish.free_days > 0 && wish.per_day == 1;
+            relaxation.wishes.push(Limits {
+                sessions: wish.sessions as f32,
+                days: if spread { wish.free_days.min(6) + 1 } else { 1 },
+                per_days: wish.per_day as f32,
+            });
+            for spots in &wish.spots {
+                relaxation.add(number, wish.len, spots);
+            }
+        }
+        let Widths {
+            slot,
+            days,
+            sessions,
+            worth,
+        } = &mut relaxation.width;
+        for width in [slot, days, sessions, worth].into_iter().flatten() {
+            *width = if *width > 0.0 { 1.0 / *width } else { 0.0 };
+        }
+        relaxation
+    }
+
+    fn add(&mut self, wish: usize, len: usize, spots: &Spots) {
+        let first = spots.starts.trailing_zeros() as usize;
+        let count = 128 - spots.starts.leading_zeros() as usize - first;
+        let (day, class) = (usize::from(spots.day), usize::from(spots.class));
+        let from = self.places.len();
+        for row in &spots.rows {
+            self.places
+                .push(self.rows[*row].at + row + first - self.rows[*row].first);
+        }
+        let places = from..self.places.len();
+        let limits = self.wishes[wish].days + 1;
+        let meets = (places.len() * len + limits) as f32 + if class < self.class { WIDER } else { 0.0 };
+        let at = self.open.len();
+        for start in first..first + count {
+            let open = spots.starts & (1 << start) != 0;
+            self.open.push(if open { 1.0 } else { 0.0 });
+            if !open {
+                continue;
+            }
+            for row in spots.rows.iter().map(|row| self.rows[*row]) {
+                for width in &mut self.width.slot[row.at + start - row.first..][..len] {
+                    *width += 1.0;
+                }
+            }
+            for before in 0..self.wishes[wish].days {
+                self.width.days[wish * 7 + (day + 7 - before) % 7] += 1.0;
+            }
+            self.width.sessions[wish] += 1.0;
+            if let Some(width) = self.width.worth.get_mut(class) {
+                *width += 1.0;
+            }
+        }
+        self.groups.push(Group {
+            wish,
+            day,
+            class,
+            len,
+            at,
+            count,
+            places,
+            width: 1.0 / meets,
+        });
+    }
+
+    /// Nobody has anything, and nothing costs anything; a session of each class is worth one.
+    pub fn origin(&self) -> Point {
+        Point {
+            share: vec![0.0; self.open.len()],
+            slot: vec![0.0; self.width.slot.len()],
+            days: vec![0.0; self.width.days.len()],
+            sessions: vec![0.0; self.width.sessions.len()],
+            worth: vec![1.0; self.class],
+        }
+    }
+
+    /// Room to work in.
+    pub fn scratch(&self) -> Scratch {
+        let cells = self.width.slot.len() + self.rows.len();
+        Scratch {
+            sums: vec![0.0; cells],
+            changes: vec![0.0; cells],
+            days: vec![0.0; self.width.days.len()],
+            classes: vec![0.0; self.class + 1],
+        }
+    }
+
+    /// Shares move to where they gain most, then prices to where too many meet; what comes out is added to the sum.
+    /// `weight`: how far prices move against shares.
+    pub fn step(&self, point: &mut Point, sum: &mut Point, weight: f32, scratch: &mut Scratch) {
+        for (number, row) in self.rows.iter().enumerate() {
+            let mut sum = 0.0;
+            let sums = &mut scratch.sums[row.at + number..][..=row.slots];
+            for (cell, price) in sums.iter_mut().zip(&point.slot[row.at..row.at + row.slots]) {
+                *cell = sum;
+                sum += price;
+            }
+            sums[row.slots] = sum;
+        }
+        scratch.changes.fill(0.0);
+        scratch.days.fill(0.0);
+        scratch.classes.fill(0.0);
+        for group in &self.groups {
+            self.move_shares(group, point, &mut sum.share, weight, scratch);
+        }
+        for (number, row) in self.rows.iter().enumerate() {
+            let mut used = 0.0;
+            let prices = point.slot[row.at..row.at + row.slots].iter_mut();
+            let widths = &self.width.slot[row.at..row.at + row.slots];
+            for ((price, width), change) in prices.zip(widths).zip(&scratch.changes[row.at + number..]) {
+                used += change;
+                *price = (*price + weight * width * (used - 1.0)).max(0.0);
+            }
+        }
+        for (wish, limits) in self.wishes.iter().enumerate() {
+            let used = &scratch.days[wish * 7..][..7];
+            for first in 0..7 {
+                let here: f32 = (0..limits.days).map(|after| used[(first + after) % 7]).sum();
+                let price = &mut point.days[wish * 7 + first];
+                let width = self.width.days[wish * 7 + first];
+                *price = (*price + weight * width * (here - limits.per_days)).max(0.0);
+            }
+            let all: f32 = used.iter().sum();
+            let price = &mut point.sessions[wish];
+            *price = (*price + weight * self.width.sessions[wish] * (all - limits.sessions)).max(0.0);
+        }
+        for (class, worth) in point.worth.iter_mut().enumerate() {
+            let missing = self.owed[class] - scratch.classes[class];
+            *worth = (*worth + weight * WIDER * self.width.worth[class] * missing).max(0.0);
+        }
+        let [_, sums @ ..] = sum.lists_mut();
+        let [_, prices @ ..] = point.lists();
+        for (sum, price) in sums.into_iter().flatten().zip(prices.into_iter().flatten()) {
+            *sum += price;
+        }
+    }
+
+    fn move_shares(
+        &self,
+        group: &Group,
+        point: &mut Point,
+        sums: &mut [f32],
+        weight: f32,
+        scratch: &mut Scratch,
+    ) {
+        let limits = &self.wishes[group.wish];
+        let mut gain = point.worth.get(group.class).copied().unwrap_or(1.0) - point.sessions[group.wish];
+        for before in 0..limits.days {
+            gain -= point.days[group.wish * 7 + (group.day + 7 - before) % 7];
+        }
+        let mut gains = [0f32; 128];
+        let gains = &mut gains[..group.count];
+        gains.fill(gain);
+        for place in &self.places[group.places.clone()] {
+            let from = &scratch.sums[*place..][..group.count];
+            let to = &scratch.sums[place + group.len..][..group.count];
+            for ((gain, from), to) in gains.iter_mut().zip(from).zip(to) {
+                *gain -= to - from;
+            }
+        }
+        let width = group.width / weight;
+        let shares = &mut point.share[group.at..][..group.count];
+        let sums = &mut sums[group.at..][..group.count];
+        let open = &self.open[group.at..][..group.count];
+        for (((share, sum), gain), open) in shares.iter_mut().zip(sums).zip(gains.iter_mut()).zip(open) {
+            let moved = (*share + width * *gain).max(0.0).min(*open);
+            // What is seen of it: as if it went as far again.
+            *gain = 2.0 * moved - *share;
+            *share = moved;
+            *sum += moved;
+        }
+        let total: f32 = gains.iter().sum();
+        scratch.days[group.wish * 7 + group.day] += total;
+        scratch.classes[group.class] += total;
+        for place in &self.places[group.places.clone()] {
+            let begin = &mut scratch.changes[*place..][..group.count];
+            for (change, seen) in begin.iter_mut().zip(gains.iter()) {
+                *change += seen;
+            }
+            let end = &mut scratch.changes[place + group.len..][..group.count];
+            for (change, seen) in end.iter_mut().zip(gains.iter()) {
+                *change -= seen;
+            }
+        }
+    }
+}
+
+impl Point {
+    fn lists(&self) -> [&[f32]; 5] {
+        [&self.share, &self.slot, &self.days, &self.sessions, &self.worth]
+    }
+
+    fn lists_mut(&mut self) -> [&mut [f32]; 5] {
+        [
+            &mut self.share,
+            &mut self.slot,
+            &mut self.days,
+            &mut self.sessions,
+            &mut self.worth,
+        ]
+    }
+
+    /// Every number so many times.
+    pub fn times(&mut self, factor: f32) {
+        self.lists_mut()
+            .into_iter()
+            .flatten()
+            .for_each(|number| *number *= factor);
+    }
+
+    /// How far shares and prices are from those of another.
+    pub fn away(&self, other: &Self) -> (f32, f32) {
+        let mut squares = self.lists().into_iter().zip(other.lists()).map(|(list, other)| {
+            let apart = list
+                .iter()
+                .zip(other)
+                .map(|(one, other)| (one - other) * (one - other));
+            apart.sum::<f32>()
+        });
+        let shares = squares.next().unwrap_or(0.0);
+        (shares.sqrt(), squares.sum::<f32>().sqrt())
+    }
+}
