@@ -10,11 +10,8 @@ mod steps;
 
 use crate::search::State;
 use asking::{Asked, Standing};
-use descend::{Aim, least};
-use std::sync::{
-    Mutex,
-    atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
-};
+use descend::{Aim, Descent};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// How many sessions a class could have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,97 +22,105 @@ pub struct Bound {
     pub in_place: u32,
 }
 
-/// One thing to prove.
-#[derive(Clone, Copy)]
-struct Job {
-    class: usize,
-    in_place: bool,
-}
-
 /// The bounds of each class, from primacy on.
 pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<Bound> {
-    let classes = state.value.counts.len();
-    // The large ones first, so that no thread is left with one at the end.
-    let jobs: Vec<Job> = [false, true]
-        .into_iter()
-        .flat_map(|in_place| (0..classes).rev().map(move |class| Job { class, in_place }))
-        .collect();
-    let proven = Mutex::new(vec![None; jobs.len()]);
-    let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let work = |stop: &mut dyn FnMut() -> bool| {
-        loop {
-            let number = next.fetch_add(1, Relaxed);
-            let Some(job) = jobs.get(number) else { break };
-            let bound = prove(state, *job, stop);
-            if let Ok(mut proven) = proven.lock() {
-                proven[number] = Some(bound);
-            }
-        }
+    let stopped = AtomicBool::new(false);
+    let mut stop = || {
+        let over = stop();
+        stopped.store(over, Relaxed);
+        over
     };
-    std::thread::scope(|scope| {
-        for _ in 1..threads.clamp(1, jobs.len().max(1)) {
-            scope.spawn(|| work(&mut || stopped.load(Relaxed)));
-        }
-        work(&mut || {
-            let over = stop();
-            stopped.store(over, Relaxed);
-            over
-        });
-    });
-    let proven = proven.into_inner().unwrap_or_default();
-    let of = |class: usize, in_place: bool| {
-        let number = jobs
-            .iter()
-            .position(|job| job.class == class && job.in_place == in_place);
-        number
-            .and_then(|number| proven.get(number).copied().flatten())
-            .unwrap_or(u32::MAX)
+    let (at_most, in_place) = if threads > 1 {
+        std::thread::scope(|scope| {
+            let other = scope.spawn(|| in_place(state, &mut || stopped.load(Relaxed)));
+            let at_most = at_most(state, &mut stop);
+            (at_most, other.join().unwrap_or_default())
+        })
+    } else {
+        (at_most(state, &mut stop), in_place(state, &mut stop))
     };
-    (0..classes)
+    let both = |(class, at_most): (usize, u32)| Bound {
+        at_most,
+        in_place: in_place.get(class).copied().unwrap_or(at_most).min(at_most),
+    };
+    at_most.into_iter().enumerate().map(both).collect()
+}
+
+/// While every class before has as many sessions as in the plan.
+fn at_most(state: &State<'_>, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
+    let given = Given::new(state);
+    let stands = stands(state, |_, locked| locked);
+    let asked = Asked::new(state.problem, &stands, 0..=u8::MAX);
+    let mut descent = Descent::new(&asked);
+    (0..given.all.len())
         .map(|class| {
-            let at_most = of(class, false);
-            Bound {
-                at_most,
-                in_place: of(class, true).min(at_most),
-            }
+            let owed = (0..class).map(|class| given.free(class)).collect();
+            given.bound(class, owed, &asked, &mut descent, stop)
         })
         .collect()
 }
 
-fn prove(state: &State<'_>, job: Job, stop: &mut dyn FnMut() -> bool) -> u32 {
-    let problem = state.problem;
-    let given: Vec<u32> = state
-        .value
-        .counts
-        .iter()
-        .map(|rounds| rounds.iter().sum())
-        .collect();
-    let number = u8::try_from(job.class).unwrap_or(u8::MAX);
-    let first = if job.in_place { number } else { 0 };
-    let stands = stands(state, |class, locked| locked || class < first);
-    let mut locked = vec![0i64; given.len()];
-    for lock in &problem.locks {
-        locked[usize::from(lock.class)] += 1;
+/// While every session of a class before stays where it is.
+fn in_place(state: &State<'_>, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
+    let given = Given::new(state);
+    (0..given.all.len())
+        .map(|class| {
+            let number = u8::try_from(class).unwrap_or(u8::MAX);
+            let stands = stands(state, |class, locked| locked || class < number);
+            let asked = Asked::new(state.problem, &stands, number..=number);
+            given.bound(class, vec![0; class], &asked, &mut Descent::new(&asked), stop)
+        })
+        .collect()
+}
+
+/// Sessions by class.
+struct Given {
+    all: Vec<u32>,
+    locked: Vec<u32>,
+}
+
+impl Given {
+    fn new(state: &State<'_>) -> Self {
+        let all: Vec<u32> = state
+            .value
+            .counts
+            .iter()
+            .map(|rounds| rounds.iter().sum())
+            .collect();
+        let mut locked = vec![0; all.len()];
+        for lock in &state.problem.locks {
+            locked[usize::from(lock.class)] += 1;
+        }
+        Self { all, locked }
     }
-    let fixed = u32::try_from(locked[job.class]).unwrap_or(u32::MAX);
-    let asked = Asked::new(problem, &stands, first..=number);
-    let bound = asked.easily(number).saturating_add(fixed).max(given[job.class]);
-    if bound == given[job.class] || stop() {
-        return bound;
+
+    /// Those that are not locked.
+    fn free(&self, class: usize) -> i64 {
+        i64::from(self.all[class]) - i64::from(self.locked[class])
     }
-    let free = |class: usize| i64::from(given[class]) - locked[class];
-    let owed = |class: usize| if job.in_place { 0 } else { free(class) };
-    let aim = Aim {
-        class: job.class,
-        owed: (0..job.class).map(owed).collect(),
-        reached: free(job.class),
-        steps: 1000,
-    };
-    let more = least(&asked, &aim, stop);
-    let proven = u32::try_from(more.max(0))
-        .unwrap_or(u32::MAX)
-        .saturating_add(fixed);
-    bound.min(proven).max(given[job.class])
+
+    fn bound(
+        &self,
+        class: usize,
+        owed: Vec<i64>,
+        asked: &Asked,
+        descent: &mut Descent<'_>,
+        stop: &mut dyn FnMut() -> bool,
+    ) -> u32 {
+        let (given, locked) = (self.all[class], self.locked[class]);
+        let easily = asked.easily(u8::try_from(class).unwrap_or(u8::MAX));
+        let bound = easily.saturating_add(locked).max(given);
+        if bound == given || stop() {
+            return bound;
+        }
+        let aim = Aim {
+            class,
+            owed,
+            reached: self.free(class),
+        };
+        let more = u32::try_from(descent.least(&aim, stop).max(0)).unwrap_or(u32::MAX);
+        bound.min(more.saturating_add(locked)).max(given)
+    }
 }
 
 /// The sessions that stand: those of a class, locked or not, that are to.

@@ -77,21 +77,21 @@ pub struct Scratch {
 }
 
 impl Relaxation {
-    /// Of what is asked for; the classes before are owed so many sessions.
-    pub fn new(asked: &Asked, class: usize, owed: &[i64]) -> Self {
+    /// Of what is asked for.
+    pub fn new(asked: &Asked) -> Self {
         let mut relaxation = Self {
             groups: Vec::new(),
             rows: asked.rows.clone(),
             places: Vec::new(),
             open: Vec::new(),
-            class,
-            owed: owed.iter().map(|owed| *owed as f32).collect(),
+            class: 0,
+            owed: Vec::new(),
             wishes: Vec::new(),
             width: Widths {
                 slot: vec![0.0; asked.slots()],
                 days: vec![0.0; asked.wishes.len() * 7],
                 sessions: vec![0.0; asked.wishes.len()],
-                worth: vec![0.0; class],
+                worth: Vec::new(),
             },
         };
         for (number, wish) in asked.wishes.iter().enumerate() {
@@ -105,70 +105,95 @@ impl Relaxation {
                 relaxation.add(number, wish.len, spots);
             }
         }
-        let Widths {
-            slot,
-            days,
-            sessions,
-            worth,
-        } = &mut relaxation.width;
-        for width in [slot, days, sessions, worth].into_iter().flatten() {
-            *width = if *width > 0.0 { 1.0 / *width } else { 0.0 };
-        }
         relaxation
     }
 
     fn add(&mut self, wish: usize, len: usize, spots: &Spots) {
         let first = spots.starts.trailing_zeros() as usize;
         let count = 128 - spots.starts.leading_zeros() as usize - first;
-        let (day, class) = (usize::from(spots.day), usize::from(spots.class));
         let from = self.places.len();
         for row in &spots.rows {
             self.places
                 .push(self.rows[*row].at + row + first - self.rows[*row].first);
         }
-        let places = from..self.places.len();
-        let limits = self.wishes[wish].days + 1;
-        let meets = (places.len() * len + limits) as f32 + if class < self.class { WIDER } else { 0.0 };
         let at = self.open.len();
-        for start in first..first + count {
-            let open = spots.starts & (1 << start) != 0;
-            self.open.push(if open { 1.0 } else { 0.0 });
-            if !open {
-                continue;
+        let open = |start: usize| {
+            if spots.starts & (1 << start) != 0 {
+                1.0
+            } else {
+                0.0
             }
-            for row in spots.rows.iter().map(|row| self.rows[*row]) {
-                for width in &mut self.width.slot[row.at + start - row.first..][..len] {
-                    *width += 1.0;
-                }
-            }
-            for before in 0..self.wishes[wish].days {
-                self.width.days[wish * 7 + (day + 7 - before) % 7] += 1.0;
-            }
-            self.width.sessions[wish] += 1.0;
-            if let Some(width) = self.width.worth.get_mut(class) {
-                *width += 1.0;
-            }
-        }
+        };
+        self.open.extend((first..first + count).map(open));
         self.groups.push(Group {
             wish,
-            day,
-            class,
+            day: spots.day.into(),
+            class: spots.class.into(),
             len,
             at,
             count,
-            places,
-            width: 1.0 / meets,
+            places: from..self.places.len(),
+            width: 0.0,
         });
     }
 
-    /// Nobody has anything, and nothing costs anything; a session of each class is worth one.
+    /// From now on this class is counted, and those before it are owed so many sessions.
+    pub fn aim(&mut self, class: usize, owed: &[i64]) {
+        self.class = class;
+        self.owed = owed.iter().map(|owed| *owed as f32).collect();
+        let width = &mut self.width;
+        width.worth = vec![0.0; class];
+        for widths in [&mut width.slot, &mut width.days, &mut width.sessions] {
+            widths.fill(0.0);
+        }
+        let mut meets = vec![0.0; width.slot.len() + self.rows.len()];
+        for group in self.groups.iter_mut().filter(|group| group.class <= class) {
+            let limits = self.wishes[group.wish].days + 1;
+            let own = group.places.len() * group.len + limits;
+            group.width = 1.0 / (own as f32 + if group.class < class { WIDER } else { 0.0 });
+            let open = &self.open[group.at..][..group.count];
+            let count: f32 = open.iter().sum();
+            for place in &self.places[group.places.clone()] {
+                for (start, open) in open.iter().enumerate() {
+                    meets[place + start] += open;
+                    meets[place + start + group.len] -= open;
+                }
+            }
+            for before in 0..self.wishes[group.wish].days {
+                width.days[group.wish * 7 + (group.day + 7 - before) % 7] += count;
+            }
+            width.sessions[group.wish] += count;
+            if let Some(width) = width.worth.get_mut(group.class) {
+                *width += count;
+            }
+        }
+        for (number, row) in self.rows.iter().enumerate() {
+            let mut sum = 0.0;
+            let widths = &mut width.slot[row.at..row.at + row.slots];
+            for (width, change) in widths.iter_mut().zip(&meets[row.at + number..]) {
+                sum += change;
+                *width = sum;
+            }
+        }
+        let Widths {
+            slot,
+            days,
+            sessions,
+            worth,
+        } = width;
+        for width in [slot, days, sessions, worth].into_iter().flatten() {
+            *width = if *width > 0.0 { 1.0 / *width } else { 0.0 };
+        }
+    }
+
+    /// Nobody has anything, and nothing costs anything.
     pub fn origin(&self) -> Point {
         Point {
             share: vec![0.0; self.open.len()],
             slot: vec![0.0; self.width.slot.len()],
             days: vec![0.0; self.width.days.len()],
             sessions: vec![0.0; self.width.sessions.len()],
-            worth: vec![1.0; self.class],
+            worth: Vec::new(),
         }
     }
 
@@ -179,13 +204,19 @@ impl Relaxation {
             sums: vec![0.0; cells],
             changes: vec![0.0; cells],
             days: vec![0.0; self.width.days.len()],
-            classes: vec![0.0; self.class + 1],
+            classes: Vec::new(),
         }
     }
 
     /// Shares move to where they gain most, then prices to where too many meet; what comes out is added to the sum.
-    /// `weight`: how far prices move against shares.
-    pub fn step(&self, point: &mut Point, sum: &mut Point, weight: f32, scratch: &mut Scratch) {
+    /// `weight`: how far prices move against shares; `hold`: what classes are worth stays as it is.
+    pub fn step(
+        &self,
+        point: &mut Point,
+        sum: &mut Point,
+        (weight, hold): (f32, bool),
+        scratch: &mut Scratch,
+    ) {
         for (number, row) in self.rows.iter().enumerate() {
             let mut sum = 0.0;
             let sums = &mut scratch.sums[row.at + number..][..=row.slots];
@@ -197,8 +228,9 @@ impl Relaxation {
         }
         scratch.changes.fill(0.0);
         scratch.days.fill(0.0);
-        scratch.classes.fill(0.0);
-        for group in &self.groups {
+        scratch.classes.clear();
+        scratch.classes.resize(self.class + 1, 0.0);
+        for group in self.groups.iter().filter(|group| group.class <= self.class) {
             self.move_shares(group, point, &mut sum.share, weight, scratch);
         }
         for (number, row) in self.rows.iter().enumerate() {
@@ -223,6 +255,9 @@ impl Relaxation {
             *price = (*price + weight * self.width.sessions[wish] * (all - limits.sessions)).max(0.0);
         }
         for (class, worth) in point.worth.iter_mut().enumerate() {
+            if hold {
+                break;
+            }
             let missing = self.owed[class] - scratch.classes[class];
             *worth = (*worth + weight * WIDER * self.width.worth[class] * missing).max(0.0);
         }
