@@ -16,7 +16,7 @@ use ledig_allocation::{
     verify::verify,
     word,
 };
-use std::{num::NonZeroU64, process::ExitCode, time::Duration};
+use std::{process::ExitCode, time::Duration};
 use watch::Watch;
 
 /// Of bad input.
@@ -76,9 +76,10 @@ pub struct Allocate {
     /// How much work to do, in the engine's units; the same work gives the same draft on every machine.
     #[arg(long)]
     work: Option<u64>,
-    /// Stop after so many seconds. Where that comes before the work is done, another run may give another draft.
+    /// Stop after so many seconds; 0 stops as soon as anybody looks. Where that comes before the work is done, another
+    /// run may give another draft.
     #[arg(long)]
-    max_seconds: Option<NonZeroU64>,
+    max_seconds: Option<u64>,
     /// How many threads; changes nothing but the time.
     #[arg(long)]
     threads: Option<usize>,
@@ -131,7 +132,7 @@ impl Allocate {
             work: self.work.unwrap_or(usual.work),
             threads: self.threads.unwrap_or_else(threads).max(1),
         };
-        let mut watch = Watch::new(self.max_seconds.map(|seconds| Duration::from_secs(seconds.get())));
+        let mut watch = Watch::new(self.max_seconds.map(Duration::from_secs));
         let stopper = watch.on_ctrl_c();
         let work = move || allocate(&instance, &limits, &mut watch);
         let draft = tokio::task::spawn_blocking(work)
