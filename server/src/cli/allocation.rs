@@ -139,7 +139,7 @@ impl Allocate {
             .await
             .context("the engine failed")?;
         stopper.abort();
-        self.out.write(&draft)?;
+        self.out.write_draft(&draft)?;
         let summary = word::summary(&draft);
         if self.out.is_standard() {
             say::aside(summary.trim_end());
