@@ -1,11 +1,13 @@
 //! `ledig allocate`, `verify`, `explain` and what belongs to them: files in, files out, no database.
 
+mod compare;
 mod files;
 mod watch;
 
 use super::say;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
+use compare::Compare;
 use files::{Bad, Named};
 use ledig_allocation::{
     allocate::allocate,
@@ -40,6 +42,8 @@ pub enum Allocation {
         #[arg(required = true, num_args = 2..=3, value_names = ["FILE", "DRAFT", "WISH"])]
         which: Vec<String>,
     },
+    /// Tell what would be otherwise in another season: hours by age, sport, gender and district, who gains and who loses.
+    Compare(Compare),
     /// Print the JSON schema of a season, or of a draft.
     #[command(name = "allocation-schema")]
     Schema {
@@ -95,6 +99,7 @@ impl Allocation {
             Self::Allocate(how) => how.run().await,
             Self::Verify { file, draft } => verified(&file, &draft),
             Self::Explain { which } => explained(&which),
+            Self::Compare(what) => what.run().await,
             Self::Schema { draft } => {
                 let schema = if draft {
                     read::draft_schema()
@@ -127,10 +132,9 @@ impl Allocate {
             say::aside(&format!("Odd, but allowed: {remark}"));
         }
         let usual = Limits::usual(instance.wishes.len());
-        let threads = || std::thread::available_parallelism().map_or(usual.threads, usize::from);
         let limits = Limits {
             work: self.work.unwrap_or(usual.work),
-            threads: self.threads.unwrap_or_else(threads).max(1),
+            threads: threads(self.threads, &usual),
         };
         let mut watch = Watch::new(self.max_seconds.map(Duration::from_secs));
         let stopper = watch.on_ctrl_c();
@@ -148,6 +152,12 @@ impl Allocate {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// As many threads as somebody said, else as the machine has.
+fn threads(said: Option<usize>, usual: &Limits) -> usize {
+    let of_machine = || std::thread::available_parallelism().map_or(usual.threads, usize::from);
+    said.unwrap_or_else(of_machine).max(1)
 }
 
 fn verified(file: &Named, draft: &Named) -> anyhow::Result<ExitCode> {

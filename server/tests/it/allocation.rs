@@ -212,3 +212,40 @@ fn ctrl_c_stops_it_and_the_best_so_far_is_kept() {
     let right = console.ok(&["verify", "town.json", "draft.json"]);
     assert_eq!(right, "The draft is right.\n");
 }
+
+#[test]
+fn a_season_is_compared_with_another_one() {
+    let console = console();
+    let closed = SEASON.replace("\"id\": \"gym\", ", "\"id\": \"gym\", \"closed_weeks\": [1, 2], ");
+    console.write("closed.json", &closed);
+    let told = console.ok(&[
+        "compare",
+        "season.json",
+        "closed.json",
+        "--noise-runs",
+        "1",
+        "--work",
+        "1000",
+    ]);
+    assert!(
+        told.contains("Everything      40.0   38.0        −2.0  more than chance (±0.0)\n"),
+        "{told}"
+    );
+    let json = console.ok(&[
+        "compare",
+        "season.json",
+        "closed.json",
+        "--noise-runs",
+        "0",
+        "--json",
+    ]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["total"]["more_minutes"], -120);
+    assert_eq!(json["total"]["weight"], "unknown");
+    assert_eq!(
+        (&json["noise_runs"], &json["stopped"]),
+        (&0.into(), &false.into())
+    );
+    let (code, _, fault) = console.ended(&["compare", "season.json", "gone.json"], "");
+    assert_eq!(code, Some(2), "{fault}");
+}
