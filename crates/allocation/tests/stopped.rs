@@ -9,9 +9,10 @@ use ledig_allocation::{
 };
 use std::ops::ControlFlow;
 
+/// One thread: which of several proves what, and so how often anybody is asked, is not the same each time.
 const LIMITS: Limits = Limits {
     work: 2_000_000,
-    threads: 2,
+    threads: 1,
 };
 
 /// Stops at one call, from 1, and at no other; notes what the search was doing at each.
