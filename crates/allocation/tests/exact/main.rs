@@ -18,6 +18,7 @@ use ledig_allocation::{
     format::{
         Draft, Instance,
         draft::{ClassResult, Ended},
+        lock::Lock,
         rules::Order,
     },
     search::Limits,
@@ -78,6 +79,34 @@ fn told(season: &Instance, draft: &Draft) -> String {
     )
 }
 
+/// Whether everything could be tried. Fails if the class could have more than that while every session of the classes
+/// before it stands: as if they were locked. (Bundles are left out: none is made with what is locked.)
+fn none_in_place(season: &Instance, draft: &Draft, class: usize, than: u32) -> Result<bool, TestCaseError> {
+    let letter = letter::Letter { season };
+    let before = draft.sessions.iter().filter(|session| {
+        let spot = letter.spot(&session.wish, &session.slot);
+        !session.locked && letter.class_of(&spot) < class
+    });
+    let mut standing = season.clone();
+    standing.locks.extend(before.map(|session| Lock {
+        wish: session.wish.clone(),
+        slot: session.slot.clone(),
+    }));
+    let mut more = More {
+        class,
+        owed: vec![0; class],
+        than,
+        found: false,
+    };
+    let all = Tiny::of(&standing, Lengths::Shortest).try_all(&mut more, MOST_STEPS);
+    prop_assert!(
+        !more.found,
+        "class {class} can have more than {than} in place\n{}",
+        told(season, draft)
+    );
+    Ok(all)
+}
+
 /// What the draft gives, and the most that there is; `None` where too many plans would have to be tried.
 ///
 /// Fails if the verifier finds something wrong, if there is no such plan, or if a bound says too little.
@@ -103,6 +132,12 @@ fn compared(season: &Instance, draft: &Draft) -> Result<Option<(Counts, Counts)>
             "class {class} can have more than {than}\n{}",
             told(season, draft)
         );
+        let linked = |wish| tiny.letter.must_link(wish).is_some();
+        if let Some(result) = result
+            && !(0..season.wishes.len()).any(linked)
+        {
+            all &= none_in_place(season, draft, class, result.at_most_in_place)?;
+        }
     }
     if !all {
         return Ok(None);
