@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example allocate -- m-1.json [units of work] > draft.json`
 
-use ledig_allocation::{allocate::allocate, read, search::Limits};
+use ledig_allocation::{allocate::allocate, read, search::Limits, write};
 use std::io::Write;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,8 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let draft = allocate(&instance, &limits, &mut ());
     let seconds = begun.elapsed().as_secs_f64();
     writeln!(std::io::stderr(), "seconds={seconds:.3} work={}", draft.work)?;
-    let mut text = serde_json::to_string_pretty(&draft)?;
-    text.push('\n');
-    std::io::stdout().write_all(text.as_bytes())?;
-    Ok(())
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    write::draft(&draft, &mut out)?;
+    Ok(out.flush()?)
 }

@@ -15,3 +15,4 @@ pub mod scenario;
 pub mod search;
 pub mod verify;
 pub mod word;
+pub mod write;

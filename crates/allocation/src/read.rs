@@ -25,6 +25,7 @@ pub use schema::{draft_schema, instance_schema as schema};
 
 use crate::format::{Draft, Instance};
 use parts::Parts;
+use std::io;
 
 /// Reads an instance.
 ///
@@ -61,7 +62,16 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Instance, Vec<Fault>> {
 /// # Errors
 /// Everything that is wrong with its form.
 pub fn read_draft(bytes: &[u8]) -> Result<Draft, Vec<Fault>> {
+    if let Some(draft) = draft_from(bytes) {
+        return Ok(draft);
+    }
     let text = text::decode(bytes).map_err(|fault| vec![fault])?;
     let (value, mut faults) = text::parse(text).map_err(|fault| vec![fault])?;
     parts::draft(value, &mut faults).ok_or_else(|| faults.into_vec())
+}
+
+/// Reads a draft piece by piece, so that the text need not be in memory, however long it is. None if it cannot be read,
+/// or has not the right form: [`read_draft`] tells why.
+pub fn draft_from(source: impl io::Read) -> Option<Draft> {
+    serde_json::from_reader(io::BufReader::new(source)).ok()
 }

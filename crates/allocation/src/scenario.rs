@@ -11,7 +11,7 @@ pub use run::paired;
 #[cfg(test)]
 mod tests;
 
-use crate::format::{Draft, Instance};
+use crate::format::{Draft, Instance, draft::Ended};
 use amounts::{Amounts, Key};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ pub struct Comparison {
     pub seed: u64,
     /// How many runs with other seeds tell the noise.
     pub noise_runs: u32,
+    /// Whether any of the runs was stopped before its end.
+    pub stopped: bool,
     /// Everything.
     pub total: Difference,
     /// Group by group: by age, sport, gender, district, organisation, each in order.
@@ -192,6 +194,10 @@ pub fn compare(
     Ok(Comparison {
         seed: before.0.seed,
         noise_runs: u32::try_from(noise.len()).unwrap_or(u32::MAX),
+        stopped: [before, after]
+            .iter()
+            .chain(noise)
+            .any(|run| run.1.ended == Ended::Stopped),
         total: told.difference(&Key::Total),
         groups,
         gain,
@@ -217,7 +223,7 @@ impl Told {
     fn groups(&self) -> Vec<Group> {
         let [before, after] = &self.measured;
         let mut keys: Vec<&Key> = before.keys().chain(after.keys()).collect();
-        keys.sort_unstable();
+        keys.sort_unstable_by_key(|key| (youngest(key).is_none(), youngest(key), *key));
         keys.dedup();
         let group = |key: &Key| match key {
             Key::Total => None,
@@ -259,6 +265,14 @@ impl Told {
             most - runs.iter().map(minutes).min().unwrap_or_default()
         };
         self.runs.iter().map(spread).max().unwrap_or_default()
+    }
+}
+
+/// What orders groups by age: by the youngest, not by the first letter.
+fn youngest(key: &Key) -> Option<u8> {
+    match key {
+        Key::Group(By::Age, ages) => ages.split('–').next()?.parse().ok(),
+        _ => None,
     }
 }
 

@@ -1,8 +1,10 @@
-//! Drafts and refusals in plain English, for those who read them on a console. (Pages word them in three languages.)
+//! Drafts, refusals and comparisons in plain English, for those who read them on a console. (Pages word them in three languages.)
 
+mod compare;
 mod explain;
 mod names;
 
+pub use compare::comparison;
 pub use explain::{NotExplained, explain};
 
 use crate::format::{

@@ -1,11 +1,13 @@
 //! `ledig allocate`, `verify`, `explain` and what belongs to them: files in, files out, no database.
 
+mod compare;
 mod files;
 mod watch;
 
 use super::say;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
+use compare::Compare;
 use files::{Bad, Named};
 use ledig_allocation::{
     allocate::allocate,
@@ -16,7 +18,7 @@ use ledig_allocation::{
     verify::verify,
     word,
 };
-use std::{num::NonZeroU64, process::ExitCode, time::Duration};
+use std::{process::ExitCode, time::Duration};
 use watch::Watch;
 
 /// Of bad input.
@@ -40,6 +42,8 @@ pub enum Allocation {
         #[arg(required = true, num_args = 2..=3, value_names = ["FILE", "DRAFT", "WISH"])]
         which: Vec<String>,
     },
+    /// Tell what would be otherwise in another season: hours by age, sport, gender and district, who gains and who loses.
+    Compare(Compare),
     /// Print the JSON schema of a season, or of a draft.
     #[command(name = "allocation-schema")]
     Schema {
@@ -76,9 +80,10 @@ pub struct Allocate {
     /// How much work to do, in the engine's units; the same work gives the same draft on every machine.
     #[arg(long)]
     work: Option<u64>,
-    /// Stop after so many seconds. Where that comes before the work is done, another run may give another draft.
+    /// Stop after so many seconds; 0 stops as soon as anybody looks. Where that comes before the work is done, another
+    /// run may give another draft.
     #[arg(long)]
-    max_seconds: Option<NonZeroU64>,
+    max_seconds: Option<u64>,
     /// How many threads; changes nothing but the time.
     #[arg(long)]
     threads: Option<usize>,
@@ -94,6 +99,7 @@ impl Allocation {
             Self::Allocate(how) => how.run().await,
             Self::Verify { file, draft } => verified(&file, &draft),
             Self::Explain { which } => explained(&which),
+            Self::Compare(what) => what.run().await,
             Self::Schema { draft } => {
                 let schema = if draft {
                     read::draft_schema()
@@ -126,19 +132,18 @@ impl Allocate {
             say::aside(&format!("Odd, but allowed: {remark}"));
         }
         let usual = Limits::usual(instance.wishes.len());
-        let threads = || std::thread::available_parallelism().map_or(usual.threads, usize::from);
         let limits = Limits {
             work: self.work.unwrap_or(usual.work),
-            threads: self.threads.unwrap_or_else(threads).max(1),
+            threads: threads(self.threads, &usual),
         };
-        let mut watch = Watch::new(self.max_seconds.map(|seconds| Duration::from_secs(seconds.get())));
+        let mut watch = Watch::new(self.max_seconds.map(Duration::from_secs));
         let stopper = watch.on_ctrl_c();
         let work = move || allocate(&instance, &limits, &mut watch);
         let draft = tokio::task::spawn_blocking(work)
             .await
             .context("the engine failed")?;
         stopper.abort();
-        self.out.write(&draft)?;
+        self.out.write_draft(&draft)?;
         let summary = word::summary(&draft);
         if self.out.is_standard() {
             say::aside(summary.trim_end());
@@ -147,6 +152,12 @@ impl Allocate {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// As many threads as somebody said, else as the machine has.
+fn threads(said: Option<usize>, usual: &Limits) -> usize {
+    let of_machine = || std::thread::available_parallelism().map_or(usual.threads, usize::from);
+    said.unwrap_or_else(of_machine).max(1)
 }
 
 fn verified(file: &Named, draft: &Named) -> anyhow::Result<ExitCode> {

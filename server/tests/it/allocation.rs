@@ -2,6 +2,10 @@
 
 use crate::cli::Console;
 use serde_json::Value;
+use std::{
+    io::{BufRead as _, BufReader, Read as _},
+    process::Command,
+};
 
 /// Two teams, and one hour in a hall.
 const SEASON: &str = r#"{
@@ -138,4 +142,110 @@ fn schemas_made_up_seasons_and_published_rules_are_printed() {
         "{list}"
     );
     assert_eq!(json(&["allocation-rules", "lorenskog"])["version"], 2);
+}
+
+/// A made-up season in a file, so large that nobody is done with it at once.
+fn town() -> Console {
+    let console = Console::new();
+    console.write("town.json", &console.ok(&["allocation-instance", "--size", "s"]));
+    console
+}
+
+fn ended(console: &Console, draft: &str) -> Value {
+    let draft = std::fs::read(console.path().join(draft)).unwrap();
+    serde_json::from_slice::<Value>(&draft).unwrap()["ended"].clone()
+}
+
+#[test]
+fn time_that_is_up_stops_it_and_the_best_so_far_is_kept() {
+    let console = town();
+    let told = console.ok(&[
+        "allocate",
+        "town.json",
+        "--max-seconds",
+        "0",
+        "--out",
+        "draft.json",
+    ]);
+    assert!(told.contains("It was stopped before its end"), "{told}");
+    assert_eq!(ended(&console, "draft.json"), "stopped");
+    let right = console.ok(&["verify", "town.json", "draft.json"]);
+    assert_eq!(right, "The draft is right.\n");
+}
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_stops_it_and_the_best_so_far_is_kept() {
+    let console = town();
+    let for_ever = u64::MAX.to_string();
+    let mut child = console.begun(&[
+        "allocate",
+        "town.json",
+        "--work",
+        &for_ever,
+        "--out",
+        "draft.json",
+    ]);
+    // It is under way when it says so.
+    let mut aside = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("Going through classes") {
+        line.clear();
+        assert!(aside.read_line(&mut line).unwrap() > 0, "it ended by itself");
+    }
+    let id = child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    let mut rest = String::new();
+    aside.read_to_string(&mut rest).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0), "{rest}");
+    assert!(
+        rest.contains("Stopping; the best draft so far is kept."),
+        "{rest}"
+    );
+    assert_eq!(ended(&console, "draft.json"), "stopped");
+    let right = console.ok(&["verify", "town.json", "draft.json"]);
+    assert_eq!(right, "The draft is right.\n");
+}
+
+#[test]
+fn a_season_is_compared_with_another_one() {
+    let console = console();
+    let closed = SEASON.replace("\"id\": \"gym\", ", "\"id\": \"gym\", \"closed_weeks\": [1, 2], ");
+    console.write("closed.json", &closed);
+    let told = console.ok(&[
+        "compare",
+        "season.json",
+        "closed.json",
+        "--noise-runs",
+        "1",
+        "--work",
+        "1000",
+    ]);
+    assert!(
+        told.contains("Everything      40.0   38.0        −2.0  more than chance (±0.0)\n"),
+        "{told}"
+    );
+    let json = console.ok(&[
+        "compare",
+        "season.json",
+        "closed.json",
+        "--noise-runs",
+        "0",
+        "--json",
+    ]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["total"]["more_minutes"], -120);
+    assert_eq!(json["total"]["weight"], "unknown");
+    assert_eq!(
+        (&json["noise_runs"], &json["stopped"]),
+        (&0.into(), &false.into())
+    );
+    let (code, _, fault) = console.ended(&["compare", "season.json", "gone.json"], "");
+    assert_eq!(code, Some(2), "{fault}");
 }

@@ -3,7 +3,7 @@
 use std::{
     io::Write as _,
     path::Path,
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
 };
 
 const FACILITIES: &str = "\
@@ -38,9 +38,9 @@ impl Console {
         (code == Some(0), out, fault)
     }
 
-    /// The exit code, standard output and standard error.
-    pub fn ended(&self, args: &[&str], input: &str) -> (Option<i32>, String, String) {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ledig"))
+    /// The program, begun.
+    pub fn begun(&self, args: &[&str]) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_ledig"))
             .args(args)
             .current_dir(self.path())
             .env_clear()
@@ -49,7 +49,12 @@ impl Console {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap();
+            .unwrap()
+    }
+
+    /// The exit code, standard output and standard error.
+    pub fn ended(&self, args: &[&str], input: &str) -> (Option<i32>, String, String) {
+        let mut child = self.begun(args);
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         let Output {
             status,

@@ -167,15 +167,19 @@ fn named(wish: &Wish) -> impl Iterator<Item = Choice> + '_ {
     wish.choices.iter().copied().chain(refused)
 }
 
-/// Why a bundle cannot be held at any time: the first reason of its parts.
+/// Why a bundle cannot be held at any time: the first reason that holds for any of its parts.
 fn refused(combo: &Combo, wishes: &[Wish]) -> Option<Why> {
-    combo.parts.iter().find_map(|part| {
-        let refused = wishes[part.wish as usize].refused.iter();
-        refused
-            .clone()
-            .find(|(placement, _)| *placement == part.placement)
-            .map(|(_, why)| why.clone())
-    })
+    let of_part = |part: &Part| {
+        let mut refused = wishes[part.wish as usize].refused.iter();
+        refused.find(|(placement, _)| *placement == part.placement)
+    };
+    let reasons = combo.parts.iter().filter_map(of_part).map(|(_, why)| why);
+    let first = reasons.min_by_key(|why| match why {
+        Why::TooSmall => 0,
+        Why::GroupTooSmall => 1,
+        _ => 2,
+    });
+    first.cloned()
 }
 
 fn part(number: u32, choice: Choice, offset: u8, len: u8) -> Part {

@@ -171,7 +171,9 @@ fn blocking(
     key: (u8, usize),
 ) -> Blocking {
     let problem = state.problem;
-    let mut going: Vec<u32> = standing.iter().flat_map(|at| state.bundle(*at)).collect();
+    // What is locked goes nowhere, and costs its wish nothing.
+    let free = standing.iter().filter(|at| !state.session(**at).locked);
+    let mut going: Vec<u32> = free.flat_map(|at| state.bundle(*at)).collect();
     going.sort_unstable();
     going.dedup();
     // The first of the rounds that the wish would lose in that class decides for each of its sessions.

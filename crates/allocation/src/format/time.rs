@@ -1,6 +1,6 @@
 //! The week: days, times of day, spans.
 
-use ledig_domain::time::Minute;
+use ledig_domain::time::{Minute, NoTimeOfDay};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -61,9 +61,15 @@ impl Clock {
 }
 
 impl TryFrom<String> for Clock {
-    type Error = ledig_domain::time::NoTimeOfDay;
+    type Error = NoTimeOfDay;
+    /// As the schema has it: only as it is written, whatever people may type elsewhere.
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse().map(Self)
+        let minute: Minute = text.parse()?;
+        if minute.to_string() == text {
+            Ok(Self(minute))
+        } else {
+            Err(NoTimeOfDay)
+        }
     }
 }
 

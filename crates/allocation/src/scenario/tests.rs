@@ -193,6 +193,24 @@ fn a_difference_within_the_noise_is_said_to_be_so() {
 }
 
 #[test]
+fn a_run_that_was_stopped_is_told() {
+    let before = drafted(&season());
+    let mut after = drafted(&season());
+    assert!(
+        !compare(pair(&before), pair(&after), &[pair(&before)])
+            .unwrap()
+            .stopped
+    );
+    after.1.ended = Ended::Stopped;
+    assert!(compare(pair(&before), pair(&after), &[]).unwrap().stopped);
+    assert!(
+        compare(pair(&before), pair(&before), &[pair(&after)])
+            .unwrap()
+            .stopped
+    );
+}
+
+#[test]
 fn what_is_no_pair_is_not_compared() {
     let before = drafted(&season());
     let mut other = season();

@@ -1,7 +1,13 @@
 //! What people read.
 
 use super::*;
-use crate::{allocate::allocate, format::Instance, read::read, search::Limits};
+use crate::{
+    allocate::allocate,
+    format::Instance,
+    read::read,
+    scenario::{Comparison, Weight, paired},
+    search::Limits,
+};
 use serde_json::{Value, json};
 
 fn hours(days: &[&str], from: &str, to: &str) -> Value {
@@ -151,4 +157,90 @@ fn a_wish_that_is_not_there_is_told() {
     assert_eq!(told, NotExplained::NoSuchWish(nobody()));
     let told = explain(None, &draft(), "nobody").unwrap_err();
     assert_eq!(told, NotExplained::NotInDraft(nobody()));
+}
+
+/// The season and another one with the hall closed, each run once, the first again with so many other seeds.
+fn compared(noise_runs: u32) -> (Instance, Instance, Comparison) {
+    let mut before = season();
+    let mut after = before.clone();
+    (before.name, after.name) = ("høst".into(), "stengt hall".into());
+    after.spaces[0].open.clear();
+    let limits = Limits {
+        work: 10_000,
+        threads: 1,
+    };
+    let told = paired(&before, &after, noise_runs, &limits, &mut ()).unwrap();
+    (before, after, told)
+}
+
+#[test]
+fn what_would_be_otherwise_is_a_table_with_those_who_lose() {
+    let (before, after, told) = compared(0);
+    let text = comparison(&before, &after, &told);
+    let expected = "\
+Hours over the season: «høst» and «stengt hall».
+Both with seed 0. No more runs were made: nobody knows what of it is chance.
+              before  after  difference
+Everything      40.0    0.0       −40.0
+By age
+  0–5            0.0    0.0         0.0
+  6–12          40.0    0.0       −40.0
+  20–66          0.0    0.0         0.0
+By sport
+  (not said)    40.0    0.0       −40.0
+By gender
+  (not said)    40.0    0.0       −40.0
+By the organisation's district
+  (not said)    40.0    0.0       −40.0
+By the hall's district
+  (not said)    40.0    0.0       −40.0
+Organisations that gain: 0
+Organisations that lose: 1
+  Haslum        40.0    0.0       −40.0
+Wishes with more or fewer sessions: 1
+  «child» (Haslum): 0 instead of 1
+";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn what_is_no_more_than_chance_is_said_to_be_so() {
+    let (before, after, mut told) = compared(2);
+    let text = comparison(&before, &after, &told);
+    assert!(
+        text.contains("By 2 more runs with other seeds, ± is what chance alone may change.\n"),
+        "{text}"
+    );
+    assert!(text.contains("       −40.0  more than chance (±0.0)\n"), "{text}");
+    assert!(
+        !text.contains("no more than chance") && !text.contains("stopped"),
+        "{text}"
+    );
+    told.total.noise_minutes = Some(40 * 60);
+    told.total.weight = Weight::Noise;
+    told.stopped = true;
+    let text = comparison(&before, &after, &told);
+    assert!(
+        text.contains("       −40.0  no more than chance (±40.0)\n"),
+        "{text}"
+    );
+    assert!(text.contains("It was stopped before its end"), "{text}");
+}
+
+#[test]
+fn of_many_changes_the_first_are_told_and_the_number_of_the_rest() {
+    let (before, after, mut told) = compared(0);
+    told.wishes = vec![told.wishes[0].clone(); 25];
+    (told.gain, told.lose) = (vec![told.lose[0].clone(); 21], Vec::new());
+    told.gain[0].difference.more_minutes = 38 * 60 + 4;
+    let text = comparison(&before, &after, &told);
+    assert!(text.contains("more or fewer sessions: 25\n"), "{text}");
+    assert_eq!(text.matches("«child»").count(), 20);
+    assert!(text.ends_with("  and 5 more\n"), "{text}");
+    assert!(text.contains("Organisations that gain: 21\n"), "{text}");
+    assert!(
+        text.contains("  and 1 more\nOrganisations that lose: 0\n"),
+        "{text}"
+    );
+    assert!(text.contains("+38.1\n"), "{text}");
 }

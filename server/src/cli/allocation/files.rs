@@ -4,12 +4,14 @@ use anyhow::Context as _;
 use ledig_allocation::{
     format::{Draft, Instance},
     read::{self, Fault},
+    write,
 };
 use serde::Serialize;
 use std::{
     convert::Infallible,
     fmt,
-    io::{Read as _, Write as _},
+    fs::File,
+    io::{self, Read as _, Write as _},
     path::PathBuf,
     str::FromStr,
 };
@@ -71,11 +73,15 @@ impl Named {
         read::read_bytes(&self.bytes()?).map_err(|faults| self.faults(&faults).into())
     }
 
-    /// The draft in it.
+    /// The draft in it. It may be long: no more of it is in memory than the draft itself.
     ///
     /// # Errors
     /// Everything that is wrong with its form.
     pub fn draft(&self) -> anyhow::Result<Draft> {
+        let file = self.0.as_ref().and_then(|path| File::open(path).ok());
+        if let Some(draft) = file.and_then(read::draft_from) {
+            return Ok(draft);
+        }
         read::read_draft(&self.bytes()?).map_err(|faults| self.faults(&faults).into())
     }
 
@@ -84,17 +90,26 @@ impl Named {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, content: &impl Serialize) -> anyhow::Result<()> {
-        let mut text = serde_json::to_string_pretty(content)?;
-        text.push('\n');
+        self.put(|out| {
+            serde_json::to_writer_pretty(&mut *out, content)?;
+            out.write_all(b"\n")
+        })
+    }
+
+    /// Writes a draft into it, a line for each session and refusal.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write_draft(&self, draft: &Draft) -> anyhow::Result<()> {
+        self.put(|out| write::draft(draft, out))
+    }
+
+    fn put(&self, content: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> anyhow::Result<()> {
         match &self.0 {
-            Some(path) => {
-                std::fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
-            }
-            None => {
-                let mut out = std::io::stdout().lock();
-                out.write_all(text.as_bytes())?;
-                Ok(out.flush()?)
-            }
+            Some(path) => File::create(path)
+                .and_then(|file| buffered(file, content))
+                .with_context(|| format!("{} cannot be written", path.display())),
+            None => Ok(buffered(io::stdout().lock(), content)?),
         }
     }
 
@@ -103,7 +118,7 @@ impl Named {
             Some(path) => std::fs::read(path),
             None => {
                 let mut bytes = Vec::new();
-                std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
             }
         };
         read.map_err(|fault| Bad(format!("{self} cannot be read: {fault}")))
@@ -113,4 +128,13 @@ impl Named {
         let lines: Vec<String> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
         Bad(format!("{self} has faults:{}", lines.concat()))
     }
+}
+
+fn buffered(
+    to: impl io::Write,
+    content: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = io::BufWriter::new(to);
+    content(&mut out)?;
+    out.flush()
 }

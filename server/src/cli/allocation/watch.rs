@@ -90,3 +90,38 @@ const fn doing(stage: Stage) -> &'static str {
         Stage::Reasons => "Finding out why",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(watch: &mut Watch) -> ControlFlow<()> {
+        watch.progress(Progress {
+            stage: Stage::Rounds,
+            work: 1,
+            limit: 2,
+            sessions: 0,
+        })
+    }
+
+    #[test]
+    fn it_stops_nothing_of_itself() {
+        assert!(seen(&mut Watch::new(None)).is_continue());
+        // As good as never.
+        assert!(seen(&mut Watch::new(Some(Duration::from_secs(u64::MAX)))).is_continue());
+    }
+
+    #[test]
+    fn time_that_is_up_stops_the_search() {
+        assert!(seen(&mut Watch::new(Some(Duration::ZERO))).is_break());
+    }
+
+    #[test]
+    fn what_ctrl_c_sets_stops_the_search_from_then_on() {
+        let mut watch = Watch::new(None);
+        assert!(seen(&mut watch).is_continue());
+        watch.stop.store(true, Ordering::Relaxed);
+        assert!(seen(&mut watch).is_break());
+        assert!(seen(&mut watch).is_break());
+    }
+}

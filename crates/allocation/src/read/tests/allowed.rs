@@ -89,13 +89,46 @@ fn the_schema_takes_the_season_and_bounds_every_integer() {
     assert!(fields.count() > 20);
 }
 
-#[test]
-fn a_draft_is_read_by_its_form() {
-    let draft = json!({
+fn draft() -> Value {
+    json!({
         "format": 1, "instance": "", "rules": "test", "rules_version": 1, "seed": 0, "work": 0, "ended": "optimal",
         "sessions": [{ "wish": "a", "slot": { "spaces": ["x"], "day": "mon", "from": "10:00", "to": "11:00" } }],
         "classes": [], "change_price": 0, "organisations": [], "quotas": [], "refusals": []
-    });
+    })
+}
+
+/// Read at once, no draft may pass that would not pass with all its faults told.
+#[test]
+fn a_draft_is_read_piece_by_piece_as_strictly_as_whole() {
+    let both = |text: &str| (draft_from(text.as_bytes()), read_draft(text.as_bytes()).ok());
+    let right = draft().to_string();
+    let (at_once, whole) = both(&right);
+    assert!(at_once.is_some() && at_once == whole);
+    let swapped = |from: &str, to: &str| {
+        assert!(right.contains(from), "{from}");
+        right.replacen(from, to, 1)
+    };
+    for wrong in [
+        swapped("\"10:00\"", "\"10\""),
+        swapped("\"10:00\"", "\" 10:00\""),
+        swapped("\"10:00\"", "\"10.00\""),
+        swapped("\"format\":1", "\"format\":1,\"format\":1"),
+        swapped("\"wish\":\"a\"", "\"wish\":\"a\",\"team\":1"),
+        swapped("\"work\":0", "\"work\":-1"),
+        swapped("\"work\":0", "\"work\":null"),
+        format!("{right} 1"),
+        right.replace("\"work\":0", ""),
+        right[..right.len() - 1].to_owned(),
+    ] {
+        assert_eq!(both(&wrong), (None, None), "{wrong}");
+    }
+    // A whole number is one with «.0», too; only the second look knows.
+    assert!(read_draft(swapped("\"work\":0", "\"work\":0.0").as_bytes()).is_ok());
+}
+
+#[test]
+fn a_draft_is_read_by_its_form() {
+    let draft = draft();
     assert_eq!(
         read_draft(draft.to_string().as_bytes()).unwrap().sessions.len(),
         1
