@@ -25,19 +25,23 @@ pub struct Bound {
 /// The bounds of each class, from primacy on.
 pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<Bound> {
     let stopped = AtomicBool::new(false);
-    let mut stop = || {
-        let over = stop();
-        stopped.store(over, Relaxed);
-        over
-    };
     let (at_most, in_place) = if threads > 1 {
         std::thread::scope(|scope| {
-            let other = scope.spawn(|| in_place(state, &mut || stopped.load(Relaxed)));
-            let at_most = at_most(state, &mut stop);
+            let other = scope.spawn(|| in_place(state, threads, &mut || stopped.load(Relaxed)));
+            let mut over = || {
+                let over = stop();
+                stopped.store(over, Relaxed);
+                over
+            };
+            let at_most = at_most(state, threads, &mut over);
+            // The other is mostly done before; while it is not, somebody may still say stop.
+            while !other.is_finished() && !over() {
+                std::thread::park_timeout(std::time::Duration::from_millis(1));
+            }
             (at_most, other.join().unwrap_or_default())
         })
     } else {
-        (at_most(state, &mut stop), in_place(state, &mut stop))
+        (at_most(state, threads, stop), in_place(state, threads, stop))
     };
     let both = |(class, at_most): (usize, u32)| Bound {
         at_most,
@@ -47,11 +51,11 @@ pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) ->
 }
 
 /// While every class before has as many sessions as in the plan.
-fn at_most(state: &State<'_>, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
+fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
     let given = Given::new(state);
     let stands = stands(state, |_, locked| locked);
     let asked = Asked::new(state.problem, &stands, 0..=u8::MAX);
-    let mut descent = Descent::new(&asked);
+    let mut descent = Descent::new(&asked, threads);
     (0..given.all.len())
         .map(|class| {
             let owed = (0..class).map(|class| given.free(class)).collect();
@@ -61,14 +65,20 @@ fn at_most(state: &State<'_>, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
 }
 
 /// While every session of a class before stays where it is.
-fn in_place(state: &State<'_>, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
+fn in_place(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
     let given = Given::new(state);
     (0..given.all.len())
         .map(|class| {
             let number = u8::try_from(class).unwrap_or(u8::MAX);
             let stands = stands(state, |class, locked| locked || class < number);
             let asked = Asked::new(state.problem, &stands, number..=number);
-            given.bound(class, vec![0; class], &asked, &mut Descent::new(&asked), stop)
+            given.bound(
+                class,
+                vec![0; class],
+                &asked,
+                &mut Descent::new(&asked, threads),
+                stop,
+            )
         })
         .collect()
 }

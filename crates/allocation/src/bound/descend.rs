@@ -16,8 +16,9 @@ pub struct Aim {
     pub reached: i64,
 }
 
-/// At most so many steps.
+/// At most so many steps, and so many starts looked at in all of them together.
 const STEPS: usize = 1500;
+const STARTS: usize = 6_000_000_000;
 
 /// Steps between two looks at the bound.
 const LOOK: usize = 50;
@@ -34,6 +35,7 @@ const WORTH: f32 = 1.25;
 /// A way down, class after class: the prices found for one are where the next begins.
 pub struct Descent<'a> {
     asked: &'a Asked,
+    threads: usize,
     relaxation: Relaxation,
     scratch: Scratch,
     point: Point,
@@ -44,11 +46,12 @@ pub struct Descent<'a> {
 
 impl<'a> Descent<'a> {
     /// For what is asked for.
-    pub fn new(asked: &'a Asked) -> Self {
+    pub fn new(asked: &'a Asked, threads: usize) -> Self {
         let relaxation = Relaxation::new(asked);
         let point = relaxation.origin();
         Self {
             asked,
+            threads,
             scratch: relaxation.scratch(),
             relaxation,
             begun: point.clone(),
@@ -69,10 +72,16 @@ impl<'a> Descent<'a> {
         let proves = |asked: &Asked, point: &Point| bound(asked, &in_whole_numbers(point), &aim.owed);
         let (mut weight, mut count, mut looks) = (1f32, 0usize, 0);
         let (mut least, mut least_mean, mut before) = (i64::MAX, i64::MAX, i64::MAX);
-        for step in 1..=STEPS {
+        let steps = (STARTS / self.relaxation.size().max(1)).clamp(200, STEPS);
+        for step in 1..=steps {
             let hold = step <= HOLD;
-            self.relaxation
-                .step(&mut self.point, &mut self.sum, (weight, hold), &mut self.scratch);
+            self.relaxation.step(
+                &mut self.point,
+                &mut self.sum,
+                (weight, hold),
+                &mut self.scratch,
+                self.threads,
+            );
             count += 1;
             if !step.is_multiple_of(LOOK) {
                 continue;

@@ -1,13 +1,16 @@
 //! First-order steps towards the prices that make the bound least: the primal-dual hybrid gradient (Chambolle and Pock
 //! 2011), each step as wide as its row and column allow (Pock and Chambolle 2011).
 //!
-//! Only additions, products and roots of single precision, in one order: the same on every machine.
+//! Only sums, products, quotients and roots of single precision, in one order: the same on every machine.
 
 use super::asking::{Asked, Row, Spots};
 use std::ops::Range;
 
 /// A step for a class's worth is so many times as wide as others.
 const WIDER: f32 = 8.0;
+
+/// From so many starts on two threads are quicker than one.
+const LARGE: usize = 1_000_000;
 
 /// The linear relaxation: sessions are shares between nothing and one.
 pub struct Relaxation {
@@ -22,6 +25,14 @@ pub struct Relaxation {
     owed: Vec<f32>,
     wishes: Vec<Limits>,
     width: Widths,
+    half: Half,
+}
+
+/// Where the second half begins; behind the end where there is too little to share out.
+struct Half {
+    group: usize,
+    share: usize,
+    wish: usize,
 }
 
 /// Starts of one wish in one placement on one day.
@@ -71,9 +82,9 @@ pub struct Point {
 /// Room to work in.
 pub struct Scratch {
     sums: Vec<f32>,
-    changes: Vec<f32>,
+    changes: [Vec<f32>; 2],
     days: Vec<f32>,
-    classes: Vec<f32>,
+    classes: [Vec<f32>; 2],
 }
 
 impl Relaxation {
@@ -93,7 +104,14 @@ impl Relaxation {
                 sessions: vec![0.0; asked.wishes.len()],
                 worth: Vec::new(),
             },
+            half: Half {
+                group: 0,
+                share: 0,
+                wish: 0,
+            },
         };
+        let spots = asked.wishes.iter().flat_map(|wish| &wish.spots);
+        let all: usize = spots.map(|spots| spots.starts.count_ones() as usize).sum();
         for (number, wish) in asked.wishes.iter().enumerate() {
             let spread = wish.free_days > 0 && wish.per_day == 1;
             relaxation.wishes.push(Limits {
@@ -104,8 +122,20 @@ impl Relaxation {
             for spots in &wish.spots {
                 relaxation.add(number, wish.len, spots);
             }
+            if relaxation.open.len() <= all / 2 || all < LARGE {
+                relaxation.half = Half {
+                    group: relaxation.groups.len(),
+                    share: relaxation.open.len(),
+                    wish: number + 1,
+                };
+            }
         }
         relaxation
+    }
+
+    /// How many starts there are.
+    pub fn size(&self) -> usize {
+        self.open.len()
     }
 
     fn add(&mut self, wish: usize, len: usize, spots: &Spots) {
@@ -202,20 +232,22 @@ impl Relaxation {
         let cells = self.width.slot.len() + self.rows.len();
         Scratch {
             sums: vec![0.0; cells],
-            changes: vec![0.0; cells],
+            changes: [vec![0.0; cells], vec![0.0; cells]],
             days: vec![0.0; self.width.days.len()],
-            classes: Vec::new(),
+            classes: [Vec::new(), Vec::new()],
         }
     }
 
     /// Shares move to where they gain most, then prices to where too many meet; what comes out is added to the sum.
-    /// `weight`: how far prices move against shares; `hold`: what classes are worth stays as it is.
+    /// `weight`: how far prices move against shares; `hold`: what classes are worth stays as it is. The number of threads changes nothing but
+    /// the time.
     pub fn step(
         &self,
         point: &mut Point,
         sum: &mut Point,
         (weight, hold): (f32, bool),
         scratch: &mut Scratch,
+        threads: usize,
     ) {
         for (number, row) in self.rows.iter().enumerate() {
             let mut sum = 0.0;
@@ -226,18 +258,69 @@ impl Relaxation {
             }
             sums[row.slots] = sum;
         }
-        scratch.changes.fill(0.0);
+        let classes = self.class + 1;
         scratch.days.fill(0.0);
-        scratch.classes.clear();
-        scratch.classes.resize(self.class + 1, 0.0);
-        for group in self.groups.iter().filter(|group| group.class <= self.class) {
-            self.move_shares(group, point, &mut sum.share, weight, scratch);
+        for (changes, counts) in scratch.changes.iter_mut().zip(&mut scratch.classes) {
+            changes.fill(0.0);
+            counts.clear();
+            counts.resize(classes, 0.0);
         }
+        let now = Prices {
+            sums: &scratch.sums,
+            days: &point.days,
+            sessions: &point.sessions,
+            worth: &point.worth,
+            weight,
+        };
+        let half = &self.half;
+        let (groups, more_groups) = self.groups.split_at(half.group);
+        let (shares, more_shares) = point.share.split_at_mut(half.share);
+        let (sums, more_sums) = sum.share.split_at_mut(half.share);
+        let (days, more_days) = scratch.days.split_at_mut(half.wish * 7);
+        let [changes, more_changes] = &mut scratch.changes;
+        let [counts, more_counts] = &mut scratch.classes;
+        let first = Part {
+            at: 0,
+            wish: 0,
+            shares,
+            sums,
+            days,
+            changes,
+            classes: counts,
+        };
+        let second = Part {
+            at: half.share,
+            wish: half.wish,
+            shares: more_shares,
+            sums: more_sums,
+            days: more_days,
+            changes: more_changes,
+            classes: more_counts,
+        };
+        if threads > 1 && !more_groups.is_empty() {
+            std::thread::scope(|scope| {
+                scope.spawn(|| self.move_shares(more_groups, &now, second));
+                self.move_shares(groups, &now, first);
+            });
+        } else {
+            self.move_shares(groups, &now, first);
+            self.move_shares(more_groups, &now, second);
+        }
+        if !more_groups.is_empty() {
+            for (change, more) in changes.iter_mut().zip(more_changes.iter()) {
+                *change += more;
+            }
+            for (count, more) in counts.iter_mut().zip(more_counts.iter()) {
+                *count += more;
+            }
+        }
+        let [changes, _] = &scratch.changes;
+        let [counts, _] = &scratch.classes;
         for (number, row) in self.rows.iter().enumerate() {
             let mut used = 0.0;
             let prices = point.slot[row.at..row.at + row.slots].iter_mut();
             let widths = &self.width.slot[row.at..row.at + row.slots];
-            for ((price, width), change) in prices.zip(widths).zip(&scratch.changes[row.at + number..]) {
+            for ((price, width), change) in prices.zip(widths).zip(&changes[row.at + number..]) {
                 used += change;
                 *price = (*price + weight * width * (used - 1.0)).max(0.0);
             }
@@ -258,7 +341,7 @@ impl Relaxation {
             if hold {
                 break;
             }
-            let missing = self.owed[class] - scratch.classes[class];
+            let missing = self.owed[class] - counts[class];
             *worth = (*worth + weight * WIDER * self.width.worth[class] * missing).max(0.0);
         }
         let [_, sums @ ..] = sum.lists_mut();
@@ -268,54 +351,81 @@ impl Relaxation {
         }
     }
 
-    fn move_shares(
-        &self,
-        group: &Group,
-        point: &mut Point,
-        sums: &mut [f32],
-        weight: f32,
-        scratch: &mut Scratch,
-    ) {
-        let limits = &self.wishes[group.wish];
-        let mut gain = point.worth.get(group.class).copied().unwrap_or(1.0) - point.sessions[group.wish];
-        for before in 0..limits.days {
-            gain -= point.days[group.wish * 7 + (group.day + 7 - before) % 7];
-        }
-        let mut gains = [0f32; 128];
-        let gains = &mut gains[..group.count];
-        gains.fill(gain);
-        for place in &self.places[group.places.clone()] {
-            let from = &scratch.sums[*place..][..group.count];
-            let to = &scratch.sums[place + group.len..][..group.count];
-            for ((gain, from), to) in gains.iter_mut().zip(from).zip(to) {
-                *gain -= to - from;
+    /// Moves the shares of a part of the groups.
+    fn move_shares(&self, groups: &[Group], now: &Prices<'_>, part: Part<'_>) {
+        let Part {
+            at,
+            wish,
+            shares,
+            sums,
+            days,
+            changes,
+            classes,
+        } = part;
+        let mut room = [0f32; 128];
+        for group in groups.iter().filter(|group| group.class <= self.class) {
+            let limits = &self.wishes[group.wish];
+            let mut gain = now.worth.get(group.class).copied().unwrap_or(1.0) - now.sessions[group.wish];
+            for before in 0..limits.days {
+                gain -= now.days[group.wish * 7 + (group.day + 7 - before) % 7];
             }
-        }
-        let width = group.width / weight;
-        let shares = &mut point.share[group.at..][..group.count];
-        let sums = &mut sums[group.at..][..group.count];
-        let open = &self.open[group.at..][..group.count];
-        for (((share, sum), gain), open) in shares.iter_mut().zip(sums).zip(gains.iter_mut()).zip(open) {
-            let moved = (*share + width * *gain).max(0.0).min(*open);
-            // What is seen of it: as if it went as far again.
-            *gain = 2.0 * moved - *share;
-            *share = moved;
-            *sum += moved;
-        }
-        let total: f32 = gains.iter().sum();
-        scratch.days[group.wish * 7 + group.day] += total;
-        scratch.classes[group.class] += total;
-        for place in &self.places[group.places.clone()] {
-            let begin = &mut scratch.changes[*place..][..group.count];
-            for (change, seen) in begin.iter_mut().zip(gains.iter()) {
-                *change += seen;
+            let gains = &mut room[..group.count];
+            gains.fill(gain);
+            for place in &self.places[group.places.clone()] {
+                let from = &now.sums[*place..][..group.count];
+                let to = &now.sums[place + group.len..][..group.count];
+                for ((gain, from), to) in gains.iter_mut().zip(from).zip(to) {
+                    *gain -= to - from;
+                }
             }
-            let end = &mut scratch.changes[place + group.len..][..group.count];
-            for (change, seen) in end.iter_mut().zip(gains.iter()) {
-                *change -= seen;
+            let width = group.width / now.weight;
+            let shares = &mut shares[group.at - at..][..group.count];
+            let sums = &mut sums[group.at - at..][..group.count];
+            let open = &self.open[group.at..][..group.count];
+            for (((share, sum), gain), open) in shares.iter_mut().zip(sums).zip(gains.iter_mut()).zip(open) {
+                let moved = (*share + width * *gain).max(0.0).min(*open);
+                // What is seen of it: as if it went as far again.
+                *gain = 2.0 * moved - *share;
+                *share = moved;
+                *sum += moved;
+            }
+            let total: f32 = gains.iter().sum();
+            days[(group.wish - wish) * 7 + group.day] += total;
+            classes[group.class] += total;
+            for place in &self.places[group.places.clone()] {
+                let begin = &mut changes[*place..][..group.count];
+                for (change, seen) in begin.iter_mut().zip(gains.iter()) {
+                    *change += seen;
+                }
+                let end = &mut changes[place + group.len..][..group.count];
+                for (change, seen) in end.iter_mut().zip(gains.iter()) {
+                    *change -= seen;
+                }
             }
         }
     }
+}
+
+/// What the shares of a step go by.
+struct Prices<'a> {
+    sums: &'a [f32],
+    days: &'a [f32],
+    sessions: &'a [f32],
+    worth: &'a [f32],
+    weight: f32,
+}
+
+/// What a part of the groups moves: those of some wishes in a row.
+struct Part<'a> {
+    /// Its first share.
+    at: usize,
+    /// Its first wish.
+    wish: usize,
+    shares: &'a mut [f32],
+    sums: &'a mut [f32],
+    days: &'a mut [f32],
+    changes: &'a mut [f32],
+    classes: &'a mut [f32],
 }
 
 impl Point {
