@@ -18,7 +18,7 @@ def class_names(instance):
 
 def of_solver(instance, sessions):
     """Only the sessions are told; the verifier tells the figures."""
-    line = {"wishes": 0, "wanted": [0] * 7, "given": [0] * 7, "at_most": 0, "minutes": 0, "lowest_share": 0, "points": 0}
+    line = {"wishes": 0, "wanted": [0] * 7, "given": [0] * 7, "at_most": 0, "at_most_in_place": 0, "minutes": 0, "lowest_share": 0, "points": 0}
     return {
         "format": 1,
         "instance": "",
