@@ -5,6 +5,7 @@ mod augment;
 mod chain;
 mod count;
 mod eject;
+mod favour;
 mod heat;
 mod holders;
 mod improve;
@@ -144,6 +145,19 @@ pub fn search<'p>(
     state.rating(true);
     let last = (u8::MAX, usize::MAX);
     let taste = Taste { points: 200, ..TASTE };
+    let mut means = Means::new(
+        &heat,
+        Taste {
+            heat: 0,
+            gaps: 100,
+            ..taste
+        },
+        &mut rng,
+        last,
+    );
+    favour::all(&mut state, &mut means, &mut |state| {
+        watch.over(state, Stage::Preferences, limits.work)
+    });
     lengthen::all(&mut state, None);
     let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
         improve::run(state, Aim::All, &mut Means::new(&heat, taste, rng, last), stop);

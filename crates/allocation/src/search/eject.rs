@@ -42,8 +42,12 @@ pub fn run(
     let mut best = state.value.mark();
     state.settle();
     let (mut steps, mut turns) = (0, 0u32);
+    // Looking at everybody takes as long as some turns.
+    let refresh = u32::try_from(problem.items.len() / 2)
+        .unwrap_or(u32::MAX)
+        .max(256);
     while !stop(state) {
-        if turns.is_multiple_of(256) && without.is_empty() {
+        if turns.is_multiple_of(refresh) && without.is_empty() {
             let items = (0u32..).zip(&problem.items);
             wanting.clear();
             wanting.extend(
