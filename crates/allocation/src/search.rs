@@ -126,6 +126,9 @@ pub fn search<'p>(
         start::round(&mut state, reach, &mut means, &mut |state| {
             watch.over(state, Stage::Rounds, u64::MAX)
         });
+        start::earlier(&mut state, reach, &mut means, &mut |state| {
+            watch.over(state, Stage::Rounds, u64::MAX)
+        });
         // What is left of the work is shared out evenly among the stages to come.
         let left = counting.saturating_sub(state.work) / (stages.len() - at) as u64;
         let (quarter, end) = (state.work + left / 4, state.work + left);
@@ -143,7 +146,11 @@ pub fn search<'p>(
     }
     state.rating(true);
     let last = (u8::MAX, usize::MAX);
-    let taste = Taste { points: 200, ..TASTE };
+    let taste = Taste {
+        points: 200,
+        kept: 200_000,
+        ..TASTE
+    };
     lengthen::all(&mut state, None);
     let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
         improve::run(state, Aim::All, &mut Means::new(&heat, taste, rng, last), stop);
@@ -162,6 +169,7 @@ pub fn search<'p>(
 /// What makes one spot better than another while sessions are counted.
 const TASTE: Taste = Taste {
     points: 20,
+    kept: 20_000,
     heat: 1,
     gaps: 500,
     noise: 0,

@@ -6,6 +6,7 @@ mod again;
 mod brute;
 mod goals;
 mod ground;
+mod kept;
 mod letter;
 mod ruled;
 mod seasons;
