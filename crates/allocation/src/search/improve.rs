@@ -88,7 +88,7 @@ pub fn run(
         let order = match aim {
             Aim::Counts => state.value.compare_counts(&value),
             Aim::All => {
-                lengthen::all(state, Some(&near));
+                lengthen::all(state, Some(&near), means.until.0);
                 state.value.compare(state.problem, &value)
             }
         };
@@ -176,7 +176,7 @@ fn take_out(
     out.truncate(size);
     for session in out {
         // An earlier one may have taken it along.
-        if !state.stands(session) || state.session(session).locked {
+        if !state.stands(session) || state.stays(session) {
             continue;
         }
         for one in state.bundle(session) {

@@ -4,8 +4,9 @@ use super::state::State;
 use crate::compile::Slots;
 use std::collections::BTreeSet;
 
-/// Lengthens sessions slot by slot, class by class, within the days given (whole and day), or everywhere.
-pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>) {
+/// Lengthens sessions slot by slot, class by class to the last given, within the days given (whole and day), or
+/// everywhere.
+pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>, last: u8) {
     let problem = state.problem;
     let mut sessions: Vec<u32> = Vec::new();
     match near {
@@ -22,7 +23,7 @@ pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>) {
         let longest = problem.wishes[session.wish as usize].longest;
         !session.locked && session.mate == *number && session.len < longest
     });
-    for class in 1..=problem.classes + 1 {
+    for class in 1..=last.min(problem.classes + 1) {
         let of_class = sessions.iter().filter_map(|number| {
             let wish = &problem.wishes[state.session(*number).wish as usize];
             (wish.class == class).then_some((wish.organisation, *number))

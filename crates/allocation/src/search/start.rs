@@ -9,12 +9,16 @@ use super::{
 use crate::compile::Problem;
 use std::collections::BTreeSet;
 
-/// What of a published draft can stand, stands.
-pub fn published(state: &mut State<'_>) {
+/// What of a published draft can stand, stands: of one class, or of all.
+pub fn published(state: &mut State<'_>, class: Option<u8>) {
     let problem = state.problem;
     for (number, wish) in problem.wishes.iter().enumerate() {
         let item = &problem.items[wish.item as usize];
-        if wish.published.is_empty() || item.wishes.first().copied() != u32::try_from(number).ok() {
+        let of_class = class.is_none_or(|class| wish.class == class);
+        if !of_class
+            || wish.published.is_empty()
+            || item.wishes.first().copied() != u32::try_from(number).ok()
+        {
             continue;
         }
         for (placement, day, start, _) in &wish.published {
