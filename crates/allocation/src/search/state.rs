@@ -241,7 +241,7 @@ impl<'p> State<'p> {
         }
     }
 
-    /// Gives a session, which stands alone, another start and length over free slots of the same day.
+    /// Gives a session another start and length over free slots of the same day.
     pub fn stretch(&mut self, number: u32, start: u8, len: u8) {
         let was = *self.session(number);
         self.steps.push(Step::Length(number, was.start, was.len));

@@ -10,6 +10,7 @@ use crate::{
 use ledig_allocation::{
     format::{rules::Order, wish::Slot},
     read::read,
+    verify::verify,
 };
 use proptest::{
     prelude::*,
@@ -135,5 +136,44 @@ fn a_class_has_its_lengths_before_the_next_is_counted_or_after_as_the_order_says
         let both = [("adults".to_owned(), 60), ("children".to_owned(), 60)];
         assert_eq!(minutes(Order::CountsFirst, work), both);
         assert_eq!(minutes(Order::ClassByClass, work), [("children".to_owned(), 120)]);
+    }
+}
+
+#[test]
+fn what_is_linked_gets_longer_too() {
+    let wish = |id: &str, place: &str| {
+        json!({
+            "id": id, "organisation": "o", "sessions": 1, "min_minutes": 60, "max_minutes": 90,
+            "team": { "age_from": 9, "age_to": 9, "size": 5 }, "places": [{ "space": place }],
+            "windows": [{ "hours": { "days": ["mon"], "from": "17:00", "to": "20:00" } }],
+        })
+    };
+    let season = |kind: &str, first: &str, to: &str| {
+        let season = json!({
+            "format": 1, "name": "", "grid": 30, "seed": 0, "season": { "weeks": 5 },
+            "spaces": [
+                { "id": "H", "open": [{ "days": ["mon"], "from": "17:00", "to": to }] },
+                { "id": "H1", "parent": "H" },
+                { "id": "H2", "parent": "H" },
+            ],
+            "organisations": [{ "id": "o", "kind": "sports_club" }],
+            "wishes": [wish("one", first), wish("other", "H2")],
+            "links": [{ "kind": kind, "wishes": ["one", "other"], "strength": "must" }],
+            "rules": { "id": "tiny", "version": 1, "classes": [] },
+        });
+        read(&season.to_string()).unwrap()
+    };
+    for season in [
+        season("together", "H1", "18:30"),
+        season("back_to_back", "H2", "20:00"),
+    ] {
+        let draft = share_out(&season, 10_000);
+
+        assert_eq!(verify(&season, &draft), []);
+        let lengths = draft
+            .sessions
+            .iter()
+            .map(|one| one.slot.to.minutes() - one.slot.from.minutes());
+        assert_eq!(lengths.collect::<Vec<_>>(), [90, 90]);
     }
 }
