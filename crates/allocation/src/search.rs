@@ -1,5 +1,5 @@
 //! The search: class by class and round by round everybody in turn, chains, guided ejection and large neighbourhoods;
-//! then lengths and preferences.
+//! then lengths and preferences. Where the rules say class by class, a class has those before the next is counted.
 
 mod augment;
 mod chain;
@@ -108,75 +108,145 @@ pub fn search<'p>(
     limits: &Limits,
     observer: &mut dyn Observer,
 ) -> Found<'p> {
-    let heat = Heat::new(problem);
-    let mut rng = Rng::new(seed);
+    let mut run = Run {
+        heat: &Heat::new(problem),
+        rng: Rng::new(seed),
+        watch: Watch::new(observer, limits.work),
+        threads: limits.threads,
+    };
     let mut state = State::new(problem);
-    let mut watch = Watch::new(observer, limits.work);
-    start::published(&mut state);
-    // Nobody looks at points before everybody is counted, unless what was published is to stand.
-    state.rating(problem.published_price > 0);
-    let reach = Reach {
-        depth: 2,
-        width: 6,
-        most: 2,
-    };
     let stages = start::stages(problem);
-    let counting = limits.work / 100 * 85;
-    for (at, stage) in stages.iter().enumerate() {
-        let mut means = Means::new(&heat, TASTE, &mut rng, *stage);
-        start::round(&mut state, reach, &mut means, &mut |state| {
-            watch.over(state, Stage::Rounds, u64::MAX)
-        });
-        // What is left of the work is shared out evenly among the stages to come.
-        let left = counting.saturating_sub(state.work) / (stages.len() - at) as u64;
-        let (quarter, end) = (state.work + left / 4, state.work + left);
-        augment::all(&mut state, *stage, 12, 400, &mut |state| {
-            watch.over(state, Stage::Rounds, quarter)
-        });
-        if start::any_due(&state, *stage) {
-            let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
-                count::run(state, &mut Means::new(&heat, TASTE, rng, *stage), stop);
-            };
-            let better = |one: &State<'_>, other: &State<'_>| one.value.counts > other.value.counts;
-            let by = (&mut watch, Stage::Counts, end);
-            sides::run(&mut state, &mut rng, limits.threads, by, &side, &better);
-        }
+    if problem.counts_first {
+        start::published(&mut state, None);
+        // Nobody looks at points before everybody is counted, unless what was published is to stand.
+        state.rating(problem.published_price > 0);
+        run.count(&mut state, &stages, limits.work / 100 * 85);
+        state.rating(true);
+    } else {
+        run.class_by_class(&mut state, &stages, limits.work);
     }
-    state.rating(true);
-    let last = (u8::MAX, usize::MAX);
-    let taste = Taste { points: 200, ..TASTE };
-    let mut means = Means::new(
-        &heat,
-        Taste {
-            heat: 0,
-            gaps: 100,
-            ..taste
-        },
-        &mut rng,
-        last,
+    run.improve(&mut state, u8::MAX, limits.work);
+    invariant::restore(
+        &mut state,
+        &mut Means::new(run.heat, IMPROVING, &mut run.rng, (u8::MAX, usize::MAX)),
     );
-    favour::all(&mut state, &mut means, &mut |state| {
-        watch.over(state, Stage::Preferences, limits.work)
-    });
-    lengthen::all(&mut state, None);
-    let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
-        improve::run(state, Aim::All, &mut Means::new(&heat, taste, rng, last), stop);
-    };
-    let better = |one: &State<'_>, other: &State<'_>| one.value.against(problem, &other.value).is_gt();
-    let by = (&mut watch, Stage::Preferences, limits.work);
-    sides::run(&mut state, &mut rng, limits.threads, by, &side, &better);
-    invariant::restore(&mut state, &mut Means::new(&heat, taste, &mut rng, last));
-    lengthen::all(&mut state, None);
+    lengthen::all(&mut state, None, u8::MAX);
     Found {
         state,
-        stopped: watch.stopped,
+        stopped: run.watch.stopped,
+    }
+}
+
+/// A search on its way.
+struct Run<'r, 'o> {
+    heat: &'r Heat,
+    rng: Rng,
+    watch: Watch<'o>,
+    threads: usize,
+}
+
+impl Run<'_, '_> {
+    /// Each class is done, lengths and places included, before the next is counted; its sessions stay where they are for
+    /// as long as others are counted. Primacy counts before all.
+    fn class_by_class(&mut self, state: &mut State<'_>, stages: &[(u8, usize)], limit: u64) {
+        let classes: Vec<_> = stages.chunk_by(|one, next| one.0 == next.0).collect();
+        state.rating(true);
+        for (at, stages) in classes.iter().enumerate() {
+            let Some((class, _)) = stages.first().copied() else {
+                continue;
+            };
+            // What is left is shared out evenly among the classes to come, and once all of them together.
+            let share = limit.saturating_sub(state.work) / (classes.len() - at + 1) as u64;
+            let (counted, end) = (state.work + share / 3 * 2, state.work + share);
+            state.value.done = class.saturating_sub(1);
+            start::published(state, Some(class));
+            self.count(state, stages, counted);
+            self.improve(state, class, end);
+        }
+        state.value.done = 0;
+    }
+
+    /// Counts each of these classes and rounds.
+    fn count(&mut self, state: &mut State<'_>, stages: &[(u8, usize)], end: u64) {
+        let Self { heat, rng, watch, .. } = self;
+        let (heat, problem) = (*heat, state.problem);
+        let reach = Reach {
+            depth: 2,
+            width: 6,
+            most: 2,
+        };
+        for (at, stage) in stages.iter().enumerate() {
+            let mut means = Means::new(heat, TASTE, rng, *stage);
+            let mut stop = |state: &State<'_>| watch.over(state, Stage::Rounds, u64::MAX);
+            start::round(state, reach, &mut means, &mut stop);
+            start::earlier(state, reach, &mut means, &mut stop);
+            // What is left of the work is shared out evenly among the stages to come.
+            let left = end.saturating_sub(state.work) / (stages.len() - at) as u64;
+            let (quarter, end) = (state.work + left / 4, state.work + left);
+            augment::all(state, *stage, 12, 400, &mut |state| {
+                watch.over(state, Stage::Rounds, quarter)
+            });
+            if start::any_due(state, *stage) {
+                let side =
+                    |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
+                        count::run(state, &mut Means::new(heat, TASTE, rng, *stage), stop);
+                    };
+                let better = |one: &State<'_>, other: &State<'_>| {
+                    if problem.counts_first {
+                        one.value.counts > other.value.counts
+                    } else {
+                        one.value.against(problem, &other.value).is_gt()
+                    }
+                };
+                let by = (&mut *watch, Stage::Counts, end);
+                sides::run(state, rng, self.threads, by, &side, &better);
+            }
+        }
+    }
+
+    /// Longer sessions, fairer shares and better places, up to this class.
+    fn improve(&mut self, state: &mut State<'_>, class: u8, end: u64) {
+        let (heat, problem) = (self.heat, state.problem);
+        let until = (class, usize::MAX);
+        let mut means = Means::new(heat, FAVOURING, &mut self.rng, until);
+        let watch = &mut self.watch;
+        favour::all(state, &mut means, &mut |state| {
+            watch.over(state, Stage::Preferences, end)
+        });
+        lengthen::all(state, None, class);
+        let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
+            improve::run(
+                state,
+                Aim::All,
+                &mut Means::new(heat, IMPROVING, rng, until),
+                stop,
+            );
+        };
+        let better = |one: &State<'_>, other: &State<'_>| one.value.against(problem, &other.value).is_gt();
+        let by = (&mut self.watch, Stage::Preferences, end);
+        sides::run(state, &mut self.rng, self.threads, by, &side, &better);
     }
 }
 
 /// What makes one spot better than another while sessions are counted.
 const TASTE: Taste = Taste {
     points: 20,
+    kept: 20_000,
     heat: 1,
     gaps: 500,
     noise: 0,
+};
+
+/// The same while lengths and places are looked for.
+const IMPROVING: Taste = Taste {
+    points: 200,
+    kept: 200_000,
+    ..TASTE
+};
+
+/// The same for one who is served already.
+const FAVOURING: Taste = Taste {
+    heat: 0,
+    gaps: 100,
+    ..IMPROVING
 };

@@ -155,7 +155,7 @@ fn look(
                     continue;
                 }
                 if let [session] = standing[..]
-                    && !state.session(session).locked
+                    && !state.stays(session)
                     && asked.insert(session)
                 {
                     found.push((session, spot));

@@ -138,9 +138,8 @@ fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>
                 if standing.is_empty() || standing.len() > reach.most {
                     continue;
                 }
-                let fixed = |session: &u32| {
-                    state.session(*session).locked || is_pinned(state, *session, &means.pinned)
-                };
+                let fixed =
+                    |session: &u32| state.stays(*session) || is_pinned(state, *session, &means.pinned);
                 if standing.iter().any(fixed) {
                     continue;
                 }
@@ -265,7 +264,7 @@ pub fn all_may_go(state: &State<'_>, standing: &[u32], key: (u8, usize)) -> bool
         [] => true,
         [one] if state.session(*one).mate == *one => {
             let session = state.session(*one);
-            !session.locked && (session.class, state.round(session.wish, session.class)) > key
+            !state.stays(*one) && (session.class, state.round(session.wish, session.class)) > key
         }
         _ => may_go(state, standing, key).iter().all(|goes| *goes),
     }
@@ -280,7 +279,7 @@ pub fn may_go(state: &State<'_>, standing: &[u32], key: (u8, usize)) -> Vec<bool
         let same = |lost: &&(u32, u8)| **lost == (session.wish, session.class);
         let before = lost.iter().filter(same).count();
         lost.push((session.wish, session.class));
-        !session.locked && (session.class, state.round(session.wish, session.class) - before) > key
+        !state.stays(one) && (session.class, state.round(session.wish, session.class) - before) > key
     };
     for session in standing {
         let mut all = true;

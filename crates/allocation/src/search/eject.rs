@@ -139,7 +139,7 @@ fn insert(
                     let item = problem.wishes[session.wish as usize].item;
                     cost = cost.saturating_add(hard[item as usize]);
                     count += 1;
-                    if session.locked || count > patience.most {
+                    if state.stays(holder.session) || count > patience.most {
                         cost = u32::MAX;
                     }
                 }
@@ -217,7 +217,7 @@ fn wander(state: &mut State<'_>, means: &mut Means<'_>) {
     let Some(session) = state.any(means.rng) else {
         return;
     };
-    if state.session(session).locked {
+    if state.stays(session) {
         return;
     }
     let number = state.problem.wishes[state.session(session).wish as usize].item;

@@ -58,7 +58,7 @@ fn former(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
             start: *start,
         };
         for own in state.of_wish(*wish).to_vec() {
-            if state.stands(own) && !state.session(own).locked && swap(state, number, own, spot, means) {
+            if state.stands(own) && !state.stays(own) && swap(state, number, own, spot, means) {
                 any = true;
                 break;
             }
@@ -88,7 +88,7 @@ fn swap(state: &mut State<'_>, number: u32, own: u32, spot: Spot, means: &mut Me
     let mut moved = Vec::new();
     if goes {
         for session in sessions_in_the_way(state, item, combo, spot) {
-            goes &= state.stands(session) && !state.session(session).locked;
+            goes &= state.stands(session) && !state.stays(session);
             if !goes {
                 break;
             }
@@ -122,7 +122,7 @@ fn better(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
     };
     let mut any = false;
     for own in state.of_wish(*wish).to_vec() {
-        if !state.stands(own) || state.session(own).locked {
+        if !state.stands(own) || state.stays(own) {
             continue;
         }
         state.settle();

@@ -1,11 +1,12 @@
 //! Longer sessions: free time beside a session goes to the organisation with the lowest share first.
 
-use super::state::State;
-use crate::compile::Slots;
+use super::{options, state::State};
+use crate::{compile::Slots, format::wish::LinkKind};
 use std::collections::BTreeSet;
 
-/// Lengthens sessions slot by slot, class by class, within the days given (whole and day), or everywhere.
-pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>) {
+/// Lengthens sessions slot by slot, class by class to the last given, within the days given (whole and day), or
+/// everywhere.
+pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>, last: u8) {
     let problem = state.problem;
     let mut sessions: Vec<u32> = Vec::new();
     match near {
@@ -20,9 +21,9 @@ pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>) {
     sessions.retain(|number| {
         let session = state.session(*number);
         let longest = problem.wishes[session.wish as usize].longest;
-        !session.locked && session.mate == *number && session.len < longest
+        !session.locked && session.len < longest
     });
-    for class in 1..=problem.classes + 1 {
+    for class in 1..=last.min(problem.classes + 1) {
         let of_class = sessions.iter().filter_map(|number| {
             let wish = &problem.wishes[state.session(*number).wish as usize];
             (wish.class == class).then_some((wish.organisation, *number))
@@ -55,11 +56,43 @@ pub fn all(state: &mut State<'_>, near: Option<&BTreeSet<(u32, u8)>>) {
     }
 }
 
-/// Lengthens a session by a slot at its end or its beginning, if there is room and leave.
+/// Lengthens a session by a slot at its end or its beginning, if there is room and leave: sessions that come together
+/// all at once, of those back to back the last at its end and the first at its beginning.
 fn stretch(state: &mut State<'_>, number: u32) -> bool {
     let problem = state.problem;
     let session = *state.session(number);
+    if session.mate == number {
+        let (later, earlier) = room(state, number);
+        return lengthen(state, &[number], later, earlier);
+    }
+    let bundle = state.bundle(number);
+    let item = problem.wishes[session.wish as usize].item;
+    if problem.items[item as usize].link == Some(LinkKind::Together) {
+        let rooms: Vec<_> = bundle.iter().map(|one| room(state, *one)).collect();
+        let (later, earlier) = (rooms.iter().all(|room| room.0), rooms.iter().all(|room| room.1));
+        lengthen(state, &bundle, later, earlier)
+    } else {
+        // The one after it, or before it, leaves no room.
+        let (later, earlier) = room(state, number);
+        lengthen(state, &[number], later, earlier)
+    }
+}
+
+/// Lengthens these sessions at their end, or else at their beginning.
+fn lengthen(state: &mut State<'_>, sessions: &[u32], later: bool, earlier: bool) -> bool {
+    for number in sessions.iter().filter(|_| later || earlier) {
+        let session = *state.session(*number);
+        state.stretch(*number, session.start - u8::from(!later), session.len + 1);
+    }
+    later || earlier
+}
+
+/// Whether there is room and leave to lengthen a session by a slot at its end, and at its beginning.
+fn room(state: &mut State<'_>, number: u32) -> (bool, bool) {
+    let problem = state.problem;
+    let session = *state.session(number);
     let wish = &problem.wishes[session.wish as usize];
+    let item = &problem.items[wish.item as usize];
     let placement = &problem.placements[session.placement as usize];
     let used: u16 = state
         .of_wish(session.wish)
@@ -68,7 +101,7 @@ fn stretch(state: &mut State<'_>, number: u32) -> bool {
         .sum();
     state.work += 1;
     if session.len >= wish.longest || used >= wish.most {
-        return false;
+        return (false, false);
     }
     let day = usize::from(session.day);
     let mut free = placement.usable[day] & wish.allowed[day];
@@ -97,31 +130,22 @@ fn stretch(state: &mut State<'_>, number: u32) -> bool {
                 .filter(|other| **other != number)
                 .any(|other| {
                     let other = state.session(*other);
-                    other.day == session.day
-                        && problem.wishes[other.wish as usize].coaches.contains(coach)
-                        && {
-                            let way = problem
-                                .travel
-                                .slots(placement, &problem.placements[other.placement as usize]);
-                            start < other.end().saturating_add(way)
-                                && other.start < (start + len).saturating_add(way)
-                        }
+                    other.day == session.day && options::binds(problem, item, other, *coach) && {
+                        let way = problem
+                            .travel
+                            .slots(placement, &problem.placements[other.placement as usize]);
+                        start < other.end().saturating_add(way)
+                            && other.start < (start + len).saturating_add(way)
+                    }
                 })
         })
     };
     let len = session.len + 1;
     let later =
         session.end() < problem.slots && free & (1 << session.end()) != 0 && !coached(session.start, len);
-    if later {
-        state.stretch(number, session.start, len);
-        return true;
-    }
     let earlier = session.start > 0
         && !published
         && free & (1 << (session.start - 1)) != 0
         && !coached(session.start - 1, len);
-    if earlier {
-        state.stretch(number, session.start - 1, len);
-    }
-    earlier
+    (later, earlier)
 }

@@ -24,6 +24,8 @@ pub struct Spot {
 pub struct Taste {
     /// For each point of the wish.
     pub points: i64,
+    /// For each unit of the price of a published session that stands.
+    pub kept: i64,
     /// Against each thousandth of a session that others would like there.
     pub heat: i64,
     /// Against gaps too short for a session.
@@ -219,7 +221,7 @@ fn rate(state: &State<'_>, combo: &Combo, spot: Spot, heat: &Heat, taste: Taste)
             points += i64::from(problem.points.last_season);
         }
         if let Some(kept) = wish.published.iter().find(|one| (one.0, one.1, one.2) == key) {
-            points += i64::from(kept.3).saturating_mul(1000);
+            score += i64::from(kept.3) * taste.kept;
         }
         score += points * taste.points;
         for unit in &problem.placements[part.placement as usize].units {

@@ -1,6 +1,7 @@
 //! The first plan: priority rounds, each class's first sessions before its second, each making room where none is left.
 
 use super::{
+    augment::augment,
     chain::{Means, Reach, place},
     options,
     state::State,
@@ -8,12 +9,16 @@ use super::{
 use crate::compile::Problem;
 use std::collections::BTreeSet;
 
-/// What of a published draft can stand, stands.
-pub fn published(state: &mut State<'_>) {
+/// What of a published draft can stand, stands: of one class, or of all.
+pub fn published(state: &mut State<'_>, class: Option<u8>) {
     let problem = state.problem;
     for (number, wish) in problem.wishes.iter().enumerate() {
         let item = &problem.items[wish.item as usize];
-        if wish.published.is_empty() || item.wishes.first().copied() != u32::try_from(number).ok() {
+        let of_class = class.is_none_or(|class| wish.class == class);
+        if !of_class
+            || wish.published.is_empty()
+            || item.wishes.first().copied() != u32::try_from(number).ok()
+        {
             continue;
         }
         for (placement, day, start, _) in &wish.published {
@@ -73,6 +78,45 @@ pub fn round(
         let value = state.value.mark();
         if place(state, number, reach, means) && state.value.compare_counts(&value).is_lt() {
             state.back_to(0);
+        }
+    }
+    state.settle();
+}
+
+/// Whoever has a session of a later class, but could have one of this, gives it up for that: what was published is put
+/// in place whatever it counts for.
+pub fn earlier(
+    state: &mut State<'_>,
+    reach: Reach,
+    means: &mut Means<'_>,
+    stop: &mut dyn FnMut(&State<'_>) -> bool,
+) {
+    let problem = state.problem;
+    let class = means.until.0;
+    for (number, item) in (0u32..).zip(&problem.items) {
+        let parts = || item.combos.iter().flat_map(|combo| &combo.parts);
+        if !parts().any(|part| part.class == class) || !parts().any(|part| part.class > class) {
+            continue;
+        }
+        let own = item.wishes.iter().flat_map(|wish| state.of_wish(*wish));
+        let later = |session: &u32| !state.session(*session).locked && state.session(*session).class > class;
+        for session in own.copied().filter(later).collect::<Vec<_>>() {
+            if stop(state) {
+                return;
+            }
+            // An exchange before may have taken it along.
+            if !state.stands(session) || problem.wishes[state.session(session).wish as usize].item != number {
+                continue;
+            }
+            means.pinned.clear();
+            state.settle();
+            let value = state.value.mark();
+            state.take(session);
+            let found = options::due(state, item, means.until)
+                && (place(state, number, reach, means) || augment(state, number, means.until, 12, 400));
+            if !found || state.value.compare_counts(&value).is_le() {
+                state.back_to(0);
+            }
         }
     }
     state.settle();

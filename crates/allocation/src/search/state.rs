@@ -125,6 +125,15 @@ impl<'p> State<'p> {
         self.sessions.get(number as usize).is_some_and(Option::is_some)
     }
 
+    /// Whether a session is to stay where it is: locked, or it or another of its bundle belongs to a class that is done.
+    pub fn stays(&self, number: u32) -> bool {
+        let session = self.session(number);
+        let done = |session: &Session| self.problem.wishes[session.wish as usize].class <= self.value.done;
+        session.locked
+            || self.value.done > 0
+                && (done(session) || self.bundle(number).iter().any(|one| done(self.session(*one))))
+    }
+
     /// The sessions of a wish.
     pub fn of_wish(&self, wish: u32) -> &[u32] {
         &self.by_wish[wish as usize]
@@ -232,7 +241,7 @@ impl<'p> State<'p> {
         }
     }
 
-    /// Gives a session, which stands alone, another start and length over free slots of the same day.
+    /// Gives a session another start and length over free slots of the same day.
     pub fn stretch(&mut self, number: u32, start: u8, len: u8) {
         let was = *self.session(number);
         self.steps.push(Step::Length(number, was.start, was.len));

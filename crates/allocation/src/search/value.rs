@@ -20,6 +20,8 @@ pub struct Value {
     given: Vec<u64>,
     /// Points and kept prices of each wish.
     rated: Vec<(u32, u64)>,
+    /// Classes up to this one are done, while those after them are counted: 0 for none.
+    pub done: u8,
     classes: usize,
     /// Organisations that got more or less since the last mark, with what they had.
     touched: Vec<(u32, Vec<u64>)>,
@@ -42,6 +44,7 @@ impl Value {
             kept: 0,
             given: vec![0; problem.entitled.len() * classes],
             rated: vec![(0, 0); problem.wishes.len()],
+            done: 0,
             classes,
             touched: Vec::new(),
         }
@@ -111,9 +114,21 @@ impl Value {
     }
 
     /// Whether the plan's numbers of sessions are better than they were; if the same, what stands of the published.
+    /// The points of classes that are done come before the numbers of those after them.
     pub fn compare_counts(&self, mark: &Mark) -> Ordering {
-        self.counts
-            .cmp(&mark.counts)
+        let done = usize::from(self.done) + 1;
+        let numbers =
+            |classes: std::ops::Range<usize>| self.counts[classes.clone()].cmp(&mark.counts[classes]);
+        // Their sessions stay, so their shares do not fall.
+        let whole = |class: usize| {
+            numbers(class..class + 1).then_with(|| self.points[class].cmp(&mark.points[class]))
+        };
+        numbers(0..1)
+            .then_with(|| {
+                let mut orders = (1..done).map(whole);
+                orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+            })
+            .then_with(|| numbers(done..self.classes))
             .then_with(|| self.kept.cmp(&mark.kept))
     }
 
