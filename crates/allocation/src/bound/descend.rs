@@ -17,7 +17,7 @@ pub struct Aim {
 }
 
 /// At most so many steps, and so many starts looked at in all of them together.
-const STEPS: usize = 1500;
+const STEPS: usize = 1200;
 const STARTS: usize = 6_000_000_000;
 
 /// Steps between two looks at the bound.

@@ -38,7 +38,7 @@ pub fn run(
     let mut hard: Hardness = vec![1; problem.items.len()];
     // Those who were driven out since the best plan, and those who want more in it, some of them no longer.
     let mut without: Vec<u32> = Vec::new();
-    let mut wanting: Vec<u32> = Vec::new();
+    let (mut wanting, mut before): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let mut best = state.value.mark();
     state.settle();
     let (mut steps, mut turns) = (0, 0u32);
@@ -48,20 +48,29 @@ pub fn run(
         .max(256);
     while !stop(state) {
         if turns.is_multiple_of(refresh) && without.is_empty() {
-            let items = (0u32..).zip(&problem.items);
             wanting.clear();
-            wanting.extend(
-                items
-                    .filter(|(_, item)| options::due(state, item, means.until))
-                    .map(|(number, _)| number),
-            );
+            before.clear();
+            for (number, item) in (0u32..).zip(&problem.items) {
+                if options::due(state, item, means.until) {
+                    let keys = item.combos.iter().map(|combo| options::key(state, combo));
+                    if keys.min().is_some_and(|key| key < means.until) {
+                        before.push(number);
+                    } else {
+                        wanting.push(number);
+                    }
+                }
+            }
             state.work += problem.items.len() as u64 / 8;
-            if wanting.is_empty() {
+            if wanting.is_empty() && before.is_empty() {
                 break;
             }
         }
         turns = turns.wrapping_add(1);
-        let next = without.pop().or_else(|| means.rng.pick(&wanting).copied());
+        let next = without.pop().or_else(|| {
+            // Half of the turns go to those whose next session should have been given before.
+            let prior = wanting.is_empty() || !before.is_empty() && means.rng.below(2) == 0;
+            means.rng.pick(if prior { &before } else { &wanting }).copied()
+        });
         let Some(number) =
             next.filter(|number| options::due(state, &problem.items[*number as usize], means.until))
         else {
