@@ -46,7 +46,7 @@ impl Limits {
     /// What an instance of this size is usually given.
     pub fn usual(wishes: usize) -> Self {
         Self {
-            work: 16_000_000 + 200_000 * wishes as u64,
+            work: 24_000_000 + 200_000 * wishes as u64,
             threads: 2,
         }
     }
