@@ -17,7 +17,7 @@ from wishes import Season
 
 HERE = Path(__file__).parent
 TIMES_OUR_TIME = {"S": 60, "M": 10}
-VERIFIED = {"S", "M", "L"}
+VERIFIED = {"S", "M", "L", "XL"}
 
 
 def run(command, stdout=None):
