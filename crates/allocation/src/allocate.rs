@@ -21,13 +21,7 @@ pub fn allocate(instance: &Instance, limits: &Limits, observer: &mut dyn Observe
     let found = search(&problem, instance.seed, limits, observer);
     let mut stopped = found.stopped;
     let state = found.state;
-    let sessions = state
-        .value
-        .counts
-        .iter()
-        .flatten()
-        .map(|count| u64::from(*count))
-        .sum();
+    let sessions = state.value.sessions();
     let mut stop = || {
         let progress = Progress {
             stage: Stage::Bounds,

@@ -5,13 +5,17 @@
 
 mod asking;
 mod descend;
+mod point;
 mod relaxed;
 mod steps;
 
 use crate::search::State;
 use asking::{Asked, Standing};
 use descend::{Aim, Descent};
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{
+    atomic::{AtomicBool, Ordering::Relaxed},
+    mpsc,
+};
 
 /// How many sessions a class could have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,19 +28,27 @@ pub struct Bound {
 
 /// The bounds of each class, from primacy on.
 pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<Bound> {
-    let stopped = AtomicBool::new(false);
     let (at_most, in_place) = if threads > 1 {
+        let stopped = AtomicBool::new(false);
+        let (tell, told) = mpsc::channel();
         std::thread::scope(|scope| {
-            let other = scope.spawn(|| in_place(state, threads, &mut || stopped.load(Relaxed)));
+            let heard = &stopped;
+            // The channel ends with the thread.
+            let other = scope.spawn(move || {
+                in_place(state, threads, &mut || {
+                    let _ = tell.send(());
+                    heard.load(Relaxed)
+                })
+            });
             let mut over = || {
                 let over = stop();
                 stopped.store(over, Relaxed);
                 over
             };
             let at_most = at_most(state, threads, &mut over);
-            // The other is mostly done before; while it is not, somebody may still say stop.
-            while !other.is_finished() && !over() {
-                std::thread::park_timeout(std::time::Duration::from_millis(1));
+            // The other is mostly done before; until it is, somebody may still say stop.
+            while told.recv().is_ok() {
+                over();
             }
             (at_most, other.join().unwrap_or_default())
         })

@@ -2,8 +2,9 @@
 
 use super::{
     asking::Asked,
+    point::Point,
     relaxed::{ONE, Prices, bound},
-    steps::{Point, Relaxation, Scratch},
+    steps::{Relaxation, Scratch},
 };
 
 /// What is to be bounded.

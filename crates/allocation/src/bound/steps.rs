@@ -3,7 +3,10 @@
 //!
 //! Only sums, products, quotients and roots of single precision, in one order: the same on every machine.
 
-use super::asking::{Asked, Row, Spots};
+use super::{
+    asking::{Asked, Row, Spots},
+    point::Point,
+};
 use std::ops::Range;
 
 /// A step for a class's worth is so many times as wide as others.
@@ -63,20 +66,6 @@ struct Widths {
     days: Vec<f32>,
     sessions: Vec<f32>,
     worth: Vec<f32>,
-}
-
-/// Shares, and prices of all that limits them.
-#[derive(Clone)]
-pub struct Point {
-    share: Vec<f32>,
-    /// Of each slot of each resource's day.
-    pub slot: Vec<f32>,
-    /// Of each wish's days on end, by the first day.
-    days: Vec<f32>,
-    /// Of each wish's sessions.
-    sessions: Vec<f32>,
-    /// What a session of each class before is worth.
-    pub worth: Vec<f32>,
 }
 
 /// Room to work in.
@@ -426,41 +415,4 @@ struct Part<'a> {
     days: &'a mut [f32],
     changes: &'a mut [f32],
     classes: &'a mut [f32],
-}
-
-impl Point {
-    fn lists(&self) -> [&[f32]; 5] {
-        [&self.share, &self.slot, &self.days, &self.sessions, &self.worth]
-    }
-
-    fn lists_mut(&mut self) -> [&mut [f32]; 5] {
-        [
-            &mut self.share,
-            &mut self.slot,
-            &mut self.days,
-            &mut self.sessions,
-            &mut self.worth,
-        ]
-    }
-
-    /// Every number so many times.
-    pub fn times(&mut self, factor: f32) {
-        self.lists_mut()
-            .into_iter()
-            .flatten()
-            .for_each(|number| *number *= factor);
-    }
-
-    /// How far shares and prices are from those of another.
-    pub fn away(&self, other: &Self) -> (f32, f32) {
-        let mut squares = self.lists().into_iter().zip(other.lists()).map(|(list, other)| {
-            let apart = list
-                .iter()
-                .zip(other)
-                .map(|(one, other)| (one - other) * (one - other));
-            apart.sum::<f32>()
-        });
-        let shares = squares.next().unwrap_or(0.0);
-        (shares.sqrt(), squares.sum::<f32>().sqrt())
-    }
 }

@@ -58,6 +58,11 @@ impl Value {
         }
     }
 
+    /// All sessions.
+    pub fn sessions(&self) -> u64 {
+        self.counts.iter().flatten().map(|count| u64::from(*count)).sum()
+    }
+
     /// A session came (1) or went (−1).
     pub fn given(&mut self, problem: &Problem, session: &Session, times: i64) {
         let wish = &problem.wishes[session.wish as usize];

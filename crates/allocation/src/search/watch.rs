@@ -26,13 +26,7 @@ impl<'o> Watch<'o> {
     pub fn over(&mut self, state: &State<'_>, stage: Stage, end: u64) -> bool {
         if state.work >= self.told + 100_000 {
             self.told = state.work;
-            let sessions = state
-                .value
-                .counts
-                .iter()
-                .flatten()
-                .map(|count| u64::from(*count))
-                .sum();
+            let sessions = state.value.sessions();
             let progress = Progress {
                 stage,
                 work: state.work,
