@@ -28,14 +28,19 @@ pub struct Bound {
 
 /// The bounds of each class, from primacy on.
 pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<Bound> {
-    let (at_most, in_place) = if threads > 1 {
+    // Every other class goes its own way down, so that there is as much to do for two threads.
+    let others = |stop: &mut dyn FnMut() -> bool| {
+        let in_place = in_place(state, threads, stop);
+        (in_place, at_most(state, threads, 0, stop))
+    };
+    let (at_most, (in_place, other)) = if threads > 1 {
         let stopped = AtomicBool::new(false);
         let (tell, told) = mpsc::channel();
         std::thread::scope(|scope| {
             let heard = &stopped;
             // The channel ends with the thread.
             let other = scope.spawn(move || {
-                in_place(state, threads, &mut || {
+                others(&mut || {
                     let _ = tell.send(());
                     heard.load(Relaxed)
                 })
@@ -45,35 +50,42 @@ pub fn all(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) ->
                 stopped.store(over, Relaxed);
                 over
             };
-            let at_most = at_most(state, threads, &mut over);
-            // The other is mostly done before; until it is, somebody may still say stop.
+            let at_most = at_most(state, threads, 1, &mut over);
+            // Until the other is done, somebody may still say stop.
             while told.recv().is_ok() {
                 over();
             }
             (at_most, other.join().unwrap_or_default())
         })
     } else {
-        (at_most(state, threads, stop), in_place(state, threads, stop))
+        (at_most(state, threads, 1, stop), others(stop))
     };
+    let mut all: Vec<(usize, u32)> = at_most.into_iter().chain(other).collect();
+    all.sort_unstable();
     let both = |(class, at_most): (usize, u32)| Bound {
         at_most,
         in_place: in_place.get(class).copied().unwrap_or(at_most).min(at_most),
     };
-    at_most.into_iter().enumerate().map(both).collect()
+    all.into_iter().map(both).collect()
 }
 
-/// While every class before has as many sessions as in the plan.
-fn at_most(state: &State<'_>, threads: usize, stop: &mut dyn FnMut() -> bool) -> Vec<u32> {
+/// While every class before has as many sessions as in the plan, for every other class from this one on.
+fn at_most(
+    state: &State<'_>,
+    threads: usize,
+    first: usize,
+    stop: &mut dyn FnMut() -> bool,
+) -> Vec<(usize, u32)> {
     let given = Given::new(state);
     let stands = stands(state, |_, locked| locked);
     let asked = Asked::new(state.problem, &stands, 0..=u8::MAX);
     let mut descent = Descent::new(&asked, threads);
-    (0..given.all.len())
-        .map(|class| {
-            let owed = (0..class).map(|class| given.free(class)).collect();
-            given.bound(class, owed, &asked, &mut descent, stop)
-        })
-        .collect()
+    let classes = (first..given.all.len()).step_by(2);
+    let of_class = |class| {
+        let owed = (0..class).map(|class| given.free(class)).collect();
+        (class, given.bound(class, owed, &asked, &mut descent, stop))
+    };
+    classes.map(of_class).collect()
 }
 
 /// While every session of a class before stays where it is.

@@ -185,7 +185,13 @@ impl Problem {
                 *week = space::joined(&class.hours, instance.grid);
             }
         }
-        let items = combo::items(instance, &wish_at, &mut wishes, &placements.all);
+        let mut items = combo::items(instance, &wish_at, &mut wishes, &placements.all);
+        // A lock may be anywhere.
+        for lock in &locks {
+            for combo in &mut items[wishes[lock.wish as usize].item as usize].combos {
+                combo.most = u8::MAX;
+            }
+        }
         let links: Vec<(LinkKind, Vec<u32>)> = instance
             .links
             .iter()

@@ -4,6 +4,7 @@
 mod augment;
 mod chain;
 mod count;
+mod easiest;
 mod eject;
 mod favour;
 mod heat;
@@ -46,7 +47,7 @@ impl Limits {
     /// What an instance of this size is usually given.
     pub fn usual(wishes: usize) -> Self {
         Self {
-            work: 24_000_000 + 200_000 * wishes as u64,
+            work: 10_000_000 + 320_000 * wishes as u64,
             threads: 2,
         }
     }
@@ -120,7 +121,7 @@ pub fn search<'p>(
         start::published(&mut state, None);
         // Nobody looks at points before everybody is counted, unless what was published is to stand.
         state.rating(problem.published_price > 0);
-        run.count(&mut state, &stages, limits.work / 100 * 85);
+        run.count(&mut state, &stages, limits.work / 100 * 92);
         state.rating(true);
     } else {
         run.class_by_class(&mut state, &stages, limits.work);
@@ -180,8 +181,8 @@ impl Run<'_, '_> {
             let mut stop = |state: &State<'_>| watch.over(state, Stage::Rounds, u64::MAX);
             start::round(state, reach, &mut means, &mut stop);
             start::earlier(state, reach, &mut means, &mut stop);
-            // What is left of the work is shared out evenly among the stages to come.
-            let left = end.saturating_sub(state.work) / (stages.len() - at) as u64;
+            // A third of what is left of the work, or an even share of it among the last stages.
+            let left = end.saturating_sub(state.work) / (stages.len() - at).min(3) as u64;
             let (quarter, end) = (state.work + left / 4, state.work + left);
             augment::all(state, *stage, 12, 400, &mut |state| {
                 watch.over(state, Stage::Rounds, quarter)
@@ -189,7 +190,8 @@ impl Run<'_, '_> {
             if start::any_due(state, *stage) {
                 let side =
                     |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
-                        count::run(state, &mut Means::new(heat, TASTE, rng, *stage), stop);
+                        let mut means = Means::new(heat, TASTE, rng, *stage);
+                        count::run(state, &mut means, left / sides::SIDES / 3, stop);
                     };
                 let better = |one: &State<'_>, other: &State<'_>| {
                     if problem.counts_first {

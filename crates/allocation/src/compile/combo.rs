@@ -6,7 +6,7 @@ use crate::format::{
     refusal::Why,
     wish::{LinkKind, Strength},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A wish, or wishes whose sessions come in bundles.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +19,6 @@ pub struct Item {
     pub closed: Vec<Combo>,
     /// Where a bundle was wished for that no such bundle can be held at, and why.
     pub refused: Vec<(Combo, Why)>,
-    /// Sessions that it could have if it were alone, by its days and what it wants.
-    pub most: u8,
     /// How its sessions belong together, if it has several wishes.
     pub link: Option<LinkKind>,
 }
@@ -32,6 +30,10 @@ pub struct Combo {
     pub parts: Vec<Part>,
     /// The starts of each day that are open, and that its wishes allow.
     pub starts: Week,
+    /// The days on which there are any, as bits.
+    pub days: u8,
+    /// Sessions of this class or one before it that the item could have if it were alone, by its days and what it wants.
+    pub most: u8,
 }
 
 impl Combo {
@@ -44,7 +46,13 @@ impl Combo {
                 *all &= super::starts(here.usable[day] & wish.allowed[day], part.len) >> part.offset;
             }
         }
-        Self { parts, starts }
+        let days = (0..7).filter(|day| starts[*day] != 0);
+        Self {
+            parts,
+            days: days.fold(0, |days, day| days | 1 << day),
+            starts,
+            most: u8::MAX,
+        }
     }
 }
 
@@ -110,7 +118,6 @@ pub fn items(
             combos,
             closed: Vec::new(),
             refused: Vec::new(),
-            most: 0,
             link: Some(link.kind),
         });
     }
@@ -125,7 +132,6 @@ pub fn items(
                 combos: combos.collect(),
                 closed: Vec::new(),
                 refused: Vec::new(),
-                most: 0,
                 link: None,
             });
         }
@@ -139,14 +145,7 @@ pub fn items(
         let reason = |combo: Combo| self::refused(&combo, wishes).map(|why| (combo, why));
         item.refused = refused.into_iter().filter_map(reason).collect();
         (item.combos, item.closed) = all.into_iter().partition(open);
-        let days = (0..7).filter(|day| item.combos.iter().any(|combo| combo.starts[*day] != 0));
-        let days = days.fold(0, |days, day| days | 1 << day);
-        item.most = item
-            .wishes
-            .iter()
-            .map(|wish| most(&wishes[*wish as usize], days))
-            .min()
-            .unwrap_or(0);
+        bound(item, wishes);
     }
     items.sort_by_key(|item| item.wishes.first().copied());
     for (number, item) in (0..).zip(&items) {
@@ -155,6 +154,25 @@ pub fn items(
         }
     }
     items
+}
+
+/// Says of each combo how many sessions there could be of its class and those before it.
+fn bound(item: &mut Item, wishes: &[Wish]) {
+    let classes = |combo: &Combo| combo.parts.iter().map(|part| part.class).collect::<BTreeSet<_>>();
+    let most_of = |last: Option<u8>| {
+        let early = item
+            .combos
+            .iter()
+            .filter(|combo| classes(combo).first().copied() <= last);
+        let days = early.fold(0, |days, combo| days | combo.days);
+        let most = item.wishes.iter().map(|wish| most(&wishes[*wish as usize], days));
+        most.min().unwrap_or(0)
+    };
+    let last = item.combos.iter().map(|combo| classes(combo).last().copied());
+    let most: Vec<u8> = last.map(most_of).collect();
+    for (combo, most) in item.combos.iter_mut().zip(most) {
+        combo.most = most;
+    }
 }
 
 /// Where a wish can be put, and where it named a place that cannot hold it.

@@ -7,7 +7,7 @@
 use super::{
     chain::{all_may_go, in_the_way, is_pinned},
     holders,
-    options::{self, Spot},
+    options::{self, Keys, Spot},
     state::State,
 };
 use crate::compile::Item;
@@ -60,12 +60,12 @@ pub fn augment(state: &mut State<'_>, number: u32, until: (u8, usize), deepest: 
         let mut found: Vec<(u32, Spot)> = Vec::new();
         if let Some(spot) = look(state, item, (gain, until), &pinned, &mut asked, &mut found) {
             in_the_way_gone(state, item, spot);
-            state.put(&options::sessions(item, spot));
+            options::put(state, item, spot);
             return true;
         }
         if steps[at].depth < deepest {
             for (session, spot) in found {
-                let item = problem.wishes[state.session(session).wish as usize].item;
+                let item = state.session(session).item;
                 steps.push(Step {
                     item,
                     before: Some(at),
@@ -96,7 +96,7 @@ fn walk(state: &mut State<'_>, steps: &[Step], last: usize) -> Option<Vec<u32>> 
         let item = &problem.items[number as usize];
         let combo = &item.combos[spot.combo as usize];
         let day = usize::from(spot.day);
-        let goes = options::item_days(state, item) & (1 << spot.day) != 0
+        let goes = options::open_days(state, item) & (1 << spot.day) != 0
             && options::acceptable(state, combo, day) & (1 << spot.start) != 0;
         in_the_way(state, item, combo, spot, 1, &mut standing);
         if !goes || standing.len() > 1 || standing.iter().any(|one| is_pinned(state, *one, &pinned)) {
@@ -105,7 +105,7 @@ fn walk(state: &mut State<'_>, steps: &[Step], last: usize) -> Option<Vec<u32>> 
         for session in &standing {
             state.take(*session);
         }
-        pinned.push(state.put(&options::sessions(item, spot)));
+        pinned.push(options::put(state, item, spot));
     }
     Some(pinned)
 }
@@ -120,45 +120,55 @@ fn look(
     asked: &mut BTreeSet<u32>,
     found: &mut Vec<(u32, Spot)>,
 ) -> Option<Spot> {
-    let days = options::item_days(state, item);
+    let days = options::open_days(state, item);
     let (mut standing, mut there) = (Vec::new(), Vec::new());
-    let mut looked = 1;
+    let (mut looked, mut keys) = (1, Keys::default());
     let mut answer: Option<(usize, Spot)> = None;
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
-        if options::key(state, combo) > until {
+        if keys.of(state, combo) > until {
             continue;
         }
-        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
-            let mut left = options::acceptable(state, combo, day.into());
-            holders::find(state, item, combo, day.into(), left, &mut there);
-            while left != 0 {
-                let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
-                left &= left - 1;
-                looked += 1;
-                let spot = Spot {
-                    combo: combo_number,
-                    day,
-                    start,
-                };
-                holders::at(&there, start, &mut standing);
-                if standing.len() > 3 || standing.iter().any(|one| is_pinned(state, *one, pinned)) {
-                    continue;
+        for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
+            let all = options::acceptable(state, combo, day.into());
+            let free = holders::find(state, item, combo, day.into(), all, &mut there);
+            let spot = |start: u32| Spot {
+                combo: combo_number,
+                day,
+                start: u8::try_from(start).unwrap_or(0),
+            };
+            looked += 1 + u64::from(all.count_ones());
+            if free != 0 {
+                state.work += looked;
+                return Some(spot(free.trailing_zeros()));
+            }
+            let (mut alone, mut several, mut stay, mut going) = (0, 0, 0, all);
+            for holder in &there {
+                several |= alone & holder.starts;
+                alone |= holder.starts;
+                if is_pinned(state, holder.session, pinned) {
+                    stay |= holder.starts;
                 }
-                if answer.is_none_or(|(fewest, _)| standing.len() < fewest)
+                // Who may not go alone may not go with others.
+                if !all_may_go(state, &[holder.session], gain) {
+                    going &= !holder.starts;
+                }
+            }
+            alone &= !several & !stay;
+            let mut left = going & !stay;
+            while left != 0 {
+                let start = left.trailing_zeros();
+                left &= left - 1;
+                holders::at(&there, start, &mut standing);
+                if standing.len() <= 3
+                    && answer.is_none_or(|(fewest, _)| standing.len() < fewest)
                     && all_may_go(state, &standing, gain)
                 {
-                    answer = Some((standing.len(), spot));
-                    if standing.is_empty() {
-                        state.work += looked;
-                        return Some(spot);
-                    }
-                    continue;
+                    answer = Some((standing.len(), spot(start)));
                 }
-                if let [session] = standing[..]
-                    && !state.stays(session)
-                    && asked.insert(session)
-                {
-                    found.push((session, spot));
+            }
+            for holder in there.iter().filter(|holder| holder.starts & alone != 0) {
+                if !state.stays(holder.session) && asked.insert(holder.session) {
+                    found.push((holder.session, spot((holder.starts & alone).trailing_zeros())));
                 }
             }
         }

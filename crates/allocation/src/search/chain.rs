@@ -3,7 +3,7 @@
 use super::{
     heat::Heat,
     holders,
-    options::{self, Spot, Taste},
+    options::{self, Keys, Spot, Taste},
     rng::Rng,
     state::State,
 };
@@ -47,21 +47,11 @@ impl<'m> Means<'m> {
     }
 }
 
-/// A spot with those who stand there.
-struct Taken {
-    spot: Spot,
-    /// One session of each bundle that has to find another place.
-    moved: Vec<u32>,
-    /// One session of each bundle that may go altogether.
-    gone: Vec<u32>,
-    cost: i64,
-}
-
 /// Gives an item its next session, in a free spot or by making room. Whether it got one; if not, nothing has changed.
 pub fn place(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>) -> bool {
     if let Some(spot) = options::best(state, number, means) {
         let item = &state.problem.items[number as usize];
-        let session = state.put(&options::sessions(item, spot));
+        let session = options::put(state, item, spot);
         means.pinned.push(session);
         return true;
     }
@@ -69,27 +59,36 @@ pub fn place(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means
         return false;
     }
     let mut spots = taken(state, number, reach, means);
-    spots.sort_by_key(|spot| (spot.cost, spot.spot.combo, spot.spot.day, spot.spot.start));
+    spots.sort_unstable_by_key(|(cost, spot)| (*cost, spot.combo, spot.day, spot.start));
     spots.truncate(reach.width);
-    for spot in spots {
-        if make_room(state, number, &spot, reach, means) {
+    for (_, spot) in spots {
+        if make_room(state, number, spot, reach, means) {
             return true;
         }
     }
     false
 }
 
-fn make_room(state: &mut State<'_>, number: u32, spot: &Taken, reach: Reach, means: &mut Means<'_>) -> bool {
-    let (mark, pins) = (state.mark(), means.pinned.len());
-    let item_of =
-        |state: &State<'_>, session: &u32| state.problem.wishes[state.session(*session).wish as usize].item;
-    let moved: Vec<u32> = spot.moved.iter().map(|session| item_of(state, session)).collect();
-    let gone: Vec<u32> = spot.gone.iter().map(|session| item_of(state, session)).collect();
-    for session in spot.moved.iter().chain(&spot.gone) {
-        state.take(*session);
-    }
+/// Puts an item into a spot; those who stand there go elsewhere, or altogether where that costs less.
+fn make_room(state: &mut State<'_>, number: u32, spot: Spot, reach: Reach, means: &mut Means<'_>) -> bool {
     let item = &state.problem.items[number as usize];
-    let session = state.put(&options::sessions(item, spot.spot));
+    let combo = &item.combos[spot.combo as usize];
+    let key = options::key(state, combo);
+    let mut standing = Vec::new();
+    in_the_way(state, item, combo, spot, usize::MAX, &mut standing);
+    standing.sort_unstable();
+    let may_go = may_go(state, &standing, key);
+    let (mark, pins) = (state.mark(), means.pinned.len());
+    let item_of = |state: &State<'_>, session: &u32| state.session(*session).item;
+    let (mut moved, mut gone) = (Vec::new(), Vec::new());
+    for (session, may_go) in standing.iter().zip(may_go) {
+        let list = if may_go { &mut gone } else { &mut moved };
+        list.push(item_of(state, session));
+    }
+    for session in standing {
+        state.take(session);
+    }
+    let session = options::put(state, item, spot);
     means.pinned.push(session);
     let nearer = Reach {
         depth: reach.depth - 1,
@@ -108,63 +107,59 @@ fn make_room(state: &mut State<'_>, number: u32, spot: &Taken, reach: Reach, mea
     true
 }
 
-/// Spots of an item's next session where others stand who could make room.
-fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>) -> Vec<Taken> {
+/// Spots of an item's next session where others stand who could make room, with what that would cost.
+fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>) -> Vec<(i64, Spot)> {
     let problem = state.problem;
     let item = &problem.items[number as usize];
-    let days = options::item_days(state, item);
+    let days = options::open_days(state, item);
     let mut spots = Vec::new();
-    let mut looked = 1;
+    let (mut looked, mut keys) = (1, Keys::default());
     let (mut standing, mut found) = (Vec::new(), Vec::new());
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
-        let key = options::key(state, combo);
+        let key = keys.of(state, combo);
         if key > means.until {
             continue;
         }
-        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+        for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let all = options::acceptable(state, combo, usize::from(day));
             looked += 1;
             let mut left = all & !holders::find(state, item, combo, day.into(), all, &mut found);
+            looked += u64::from(left.count_ones());
+            let (mut alone, mut several) = (0, 0);
+            for holder in &found {
+                several |= alone & holder.starts;
+                alone |= holder.starts;
+                if state.stays(holder.session) || is_pinned(state, holder.session, &means.pinned) {
+                    left &= !holder.starts;
+                }
+            }
+            if reach.most < 2 {
+                left &= !several;
+            }
             while left != 0 {
-                let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
+                let start = left.trailing_zeros();
                 left &= left - 1;
-                looked += 1;
                 let spot = Spot {
                     combo: combo_number,
                     day,
-                    start,
+                    start: u8::try_from(start).unwrap_or(0),
                 };
                 holders::at(&found, start, &mut standing);
-                if standing.is_empty() || standing.len() > reach.most {
+                if standing.len() > reach.most {
                     continue;
                 }
-                let fixed =
-                    |session: &u32| state.stays(*session) || is_pinned(state, *session, &means.pinned);
-                if standing.iter().any(fixed) {
-                    continue;
-                }
-                let may_go = may_go(state, &standing, key);
-                let (mut moved, mut gone) = (Vec::new(), Vec::new());
-                for (session, may_go) in standing.iter().zip(may_go) {
-                    if may_go {
-                        gone.push(*session);
-                    } else {
-                        moved.push(*session);
-                    }
-                }
-                if reach.depth < 2 && moved.len() > 1 {
+                let gone = match standing[..] {
+                    [one] => usize::from(all_may_go(state, &[one], key)),
+                    _ => may_go(state, &standing, key).iter().filter(|goes| **goes).count(),
+                };
+                let moved = standing.len() - gone;
+                if reach.depth < 2 && moved > 1 {
                     continue;
                 }
                 let area: i64 = standing.iter().map(|session| area(state, *session)).sum();
                 let chance = i64::try_from(means.rng.below(means.taste.noise.max(8))).unwrap_or(0);
-                let count = i64::try_from(moved.len() * 3 + gone.len()).unwrap_or(0);
-                let cost = count * 1000 + area * 20 + chance;
-                spots.push(Taken {
-                    spot,
-                    moved,
-                    gone,
-                    cost,
-                });
+                let count = i64::try_from(moved * 3 + gone).unwrap_or(0);
+                spots.push((count * 1000 + area * 20 + chance, spot));
             }
         }
     }

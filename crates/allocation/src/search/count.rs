@@ -19,10 +19,16 @@ const PATIENCE: eject::Patience = eject::Patience {
     wander: 1,
 };
 
-/// Searches until told to stop, or until everybody has what counts by now.
-pub fn run(state: &mut State<'_>, means: &mut Means<'_>, stop: &mut dyn FnMut(&State<'_>) -> bool) {
+/// Searches until told to stop, until everybody has what counts by now, or until so much work has brought nothing.
+pub fn run(
+    state: &mut State<'_>,
+    means: &mut Means<'_>,
+    patience: u64,
+    stop: &mut dyn FnMut(&State<'_>) -> bool,
+) {
     let taste = means.taste;
     let items = state.problem.items.len() as u64;
+    let (mut best, mut since) = (state.value.mark(), state.work);
     while !stop(state) && start::any_due(state, means.until) {
         let until = state.work + TURN.0 * items;
         improve::run(state, Aim::Counts, means, &mut |state| {
@@ -33,5 +39,10 @@ pub fn run(state: &mut State<'_>, means: &mut Means<'_>, stop: &mut dyn FnMut(&S
         eject::run(state, PATIENCE, means, &mut |state| {
             stop(state) || state.work >= until
         });
+        if state.value.compare_counts(&best).is_gt() {
+            (best, since) = (state.value.mark(), state.work);
+        } else if state.work - since > patience {
+            break;
+        }
     }
 }

@@ -6,12 +6,12 @@
 
 use super::{
     chain::{Means, sessions_in_the_way},
-    holders::{self, Holder},
-    options::{self, Spot},
-    rng::Rng,
+    easiest::{Easiest, Room, any, ends},
+    holders,
+    options::{self, Keys, Spot},
     state::State,
+    value::Mark,
 };
-use crate::compile::Slots;
 
 /// How hard each item was to place so far.
 pub type Hardness = Vec<u32>;
@@ -40,6 +40,8 @@ pub fn run(
     let mut without: Vec<u32> = Vec::new();
     let (mut wanting, mut before): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let mut best = state.value.mark();
+    let mut value = state.value.mark();
+    let mut room = Room::default();
     state.settle();
     let (mut steps, mut turns) = (0, 0u32);
     // Looking at everybody takes as long as some turns.
@@ -69,7 +71,9 @@ pub fn run(
         let next = without.pop().or_else(|| {
             // Half of the turns go to those whose next session should have been given before.
             let prior = wanting.is_empty() || !before.is_empty() && means.rng.below(2) == 0;
-            means.rng.pick(if prior { &before } else { &wanting }).copied()
+            let list = if prior { &before } else { &wanting };
+            let (a, b) = (means.rng.pick(list).copied()?, means.rng.pick(list).copied()?);
+            Some(if hard[b as usize] < hard[a as usize] { b } else { a })
         });
         let Some(number) =
             next.filter(|number| options::due(state, &problem.items[*number as usize], means.until))
@@ -78,9 +82,9 @@ pub fn run(
             continue;
         };
         steps += 1;
-        insert(state, number, patience, means, &mut hard, &mut without);
+        insert(state, number, patience, means, &mut hard, &mut without, &mut room);
         if state.value.compare_counts(&best).is_ge() {
-            best = state.value.mark();
+            state.value.mark_again(&mut best);
             state.settle();
             wanting.append(&mut without);
             steps = 0;
@@ -90,7 +94,7 @@ pub fn run(
             steps = 0;
         }
         for _ in 0..patience.wander {
-            wander(state, means);
+            wander(state, &mut value, means);
         }
     }
     if state.value.compare_counts(&best).is_lt() {
@@ -107,20 +111,21 @@ fn insert(
     means: &mut Means<'_>,
     hard: &mut Hardness,
     without: &mut Vec<u32>,
+    room: &mut Room,
 ) {
     let problem = state.problem;
     let item = &problem.items[number as usize];
-    let days = options::item_days(state, item);
-    let mut easiest: Option<(u32, Spot)> = None;
-    let (mut ties, mut free, mut looked) = (0, 0, 1);
-    let mut there: Vec<Holder> = Vec::new();
+    let days = options::open_days(state, item);
+    let mut easiest = Easiest::default();
+    let (mut free, mut looked) = (0, 1);
+    let mut keys = Keys::default();
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
-        if options::key(state, combo) > means.until {
+        if keys.of(state, combo) > means.until {
             continue;
         }
-        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+        for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let all = options::acceptable(state, combo, day.into());
-            let open = holders::find(state, item, combo, day.into(), all, &mut there);
+            let open = holders::find(state, item, combo, day.into(), all, &mut room.there);
             looked += 1 + u64::from(all.count_ones());
             let spot = |start: u32| Spot {
                 combo: combo_number,
@@ -131,111 +136,81 @@ fn insert(
                 let here = open.count_ones() as usize;
                 free += here;
                 if means.rng.below(free) < here {
-                    easiest = Some((0, spot(any(open, means.rng))));
+                    easiest.spot = Some(spot(any(open, means.rng)));
                 }
             }
             if free > 0 {
                 continue;
             }
-            let mut left = all;
-            while left != 0 {
-                let start = left.trailing_zeros();
-                left &= left - 1;
-                let known = easiest.map_or(u32::MAX - 1, |(cost, _)| cost);
-                let (mut cost, mut count) = (0u32, 0);
-                for holder in there.iter().filter(|holder| holder.starts & (1 << start) != 0) {
-                    let session = state.session(holder.session);
-                    let item = problem.wishes[session.wish as usize].item;
-                    cost = cost.saturating_add(hard[item as usize]);
-                    count += 1;
-                    if state.stays(holder.session) || count > patience.most {
-                        cost = u32::MAX;
-                    }
-                }
-                if cost < known {
-                    (easiest, ties) = (Some((cost, spot(start))), 1);
-                } else if cost == known {
-                    ties += 1;
-                    if means.rng.below(ties) == 0 {
-                        easiest = Some((cost, spot(start)));
-                    }
-                }
-            }
+            let left = ends(all, &room.there, means.rng);
+            room.weigh(state, hard);
+            room.easiest(left, patience.most, &mut easiest, &spot, means.rng);
         }
     }
     state.work += looked;
     if free == 0 {
         hard[number as usize] += 1;
     }
-    let Some((_, spot)) = easiest else {
+    let Some(spot) = easiest.spot else {
         return;
     };
     if free == 0 {
         for session in sessions_in_the_way(state, item, &item.combos[spot.combo as usize], spot) {
             if state.stands(session) {
-                without.push(problem.wishes[state.session(session).wish as usize].item);
+                without.push(state.session(session).item);
                 state.take(session);
             }
         }
     }
-    state.put(&options::sessions(item, spot));
+    options::put(state, item, spot);
 }
 
-/// One of these starts, each as likely as the other.
-fn any(starts: Slots, rng: &mut Rng) -> u32 {
-    let mut left = starts;
-    for _ in 0..rng.below(starts.count_ones() as usize) {
-        left &= left - 1;
-    }
-    left.trailing_zeros()
-}
-
-/// Any free spot of an item's next session, each as likely as the other.
+/// A free spot of an item's next session: the first from somewhere on.
 fn any_free(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option<Spot> {
     let item = &state.problem.items[number as usize];
-    let days = options::item_days(state, item);
-    let mut found: Option<Spot> = None;
-    let (mut count, mut looked) = (0usize, 1);
-    for (combo_number, combo) in (0u32..).zip(&item.combos) {
-        if options::key(state, combo) > means.until {
+    let days = options::open_days(state, item);
+    let (from, first) = (means.rng.below(item.combos.len()), means.rng.below(7));
+    let numbered = || (0u32..).zip(&item.combos);
+    let (mut looked, mut keys) = (1, Keys::default());
+    for (combo_number, combo) in numbered().skip(from).chain(numbered().take(from)) {
+        if keys.of(state, combo) > means.until {
             continue;
         }
-        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+        for day in (first..7)
+            .chain(0..first)
+            .filter(|day| days & combo.days & (1 << day) != 0)
+        {
             looked += 1;
-            let free = options::free(state, item, combo, day.into());
-            let here = free.count_ones() as usize;
-            if here == 0 {
-                continue;
-            }
-            count += here;
-            if means.rng.below(count) < here {
-                found = Some(Spot {
+            let free = options::free(state, item, combo, day);
+            if free != 0 {
+                state.work += looked;
+                return Some(Spot {
                     combo: combo_number,
-                    day,
+                    day: u8::try_from(day).unwrap_or(0),
                     start: u8::try_from(any(free, means.rng)).unwrap_or(0),
                 });
             }
         }
     }
     state.work += looked;
-    found
+    None
 }
 
 /// Some session goes to another free spot where it counts for the same.
-fn wander(state: &mut State<'_>, means: &mut Means<'_>) {
+fn wander(state: &mut State<'_>, value: &mut Mark, means: &mut Means<'_>) {
     let Some(session) = state.any(means.rng) else {
         return;
     };
     if state.stays(session) {
         return;
     }
-    let number = state.problem.wishes[state.session(session).wish as usize].item;
+    let number = state.session(session).item;
     let mark = state.mark();
-    let value = state.value.mark();
+    state.value.mark_again(value);
     state.take(session);
     if let Some(spot) = any_free(state, number, means) {
-        state.put(&options::sessions(&state.problem.items[number as usize], spot));
-        if state.value.compare_counts(&value).is_ge() {
+        options::put(state, &state.problem.items[number as usize], spot);
+        if state.value.compare_counts(value).is_ge() {
             return;
         }
     }

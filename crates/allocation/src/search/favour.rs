@@ -82,7 +82,7 @@ fn swap(state: &mut State<'_>, number: u32, own: u32, spot: Spot, means: &mut Me
     state.work += 4;
     state.take(own);
     let combo = &item.combos[spot.combo as usize];
-    let mut goes = options::item_days(state, item) & (1 << spot.day) != 0
+    let mut goes = options::open_days(state, item) & (1 << spot.day) != 0
         && spot.start < 128
         && options::acceptable(state, combo, spot.day.into()) & (1 << spot.start) != 0;
     let mut moved = Vec::new();
@@ -92,15 +92,15 @@ fn swap(state: &mut State<'_>, number: u32, own: u32, spot: Spot, means: &mut Me
             if !goes {
                 break;
             }
-            moved.push(problem.wishes[state.session(session).wish as usize].item);
+            moved.push(state.session(session).item);
             state.take(session);
         }
     }
     if goes {
-        state.put(&options::sessions(item, spot));
+        options::put(state, item, spot);
         for other in moved {
             match options::best(state, other, means) {
-                Some(spot) => state.put(&options::sessions(&problem.items[other as usize], spot)),
+                Some(spot) => options::put(state, &problem.items[other as usize], spot),
                 None => break,
             };
         }
@@ -129,7 +129,7 @@ fn better(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
         let value = state.value.mark();
         state.take(own);
         if let Some(spot) = options::best(state, number, means) {
-            state.put(&options::sessions(item, spot));
+            options::put(state, item, spot);
         }
         if state.value.compare(problem, &value).is_gt() {
             any = true;

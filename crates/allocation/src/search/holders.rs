@@ -94,7 +94,7 @@ fn note(state: &State<'_>, number: u32, blocked: Slots, found: &mut Vec<Holder>)
 }
 
 /// Those who block a start.
-pub fn at(found: &[Holder], start: u8, standing: &mut Vec<u32>) {
+pub fn at(found: &[Holder], start: u32, standing: &mut Vec<u32>) {
     standing.clear();
     let here = found.iter().filter(|holder| holder.starts & (1 << start) != 0);
     standing.extend(here.map(|holder| holder.session));

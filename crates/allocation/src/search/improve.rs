@@ -70,8 +70,9 @@ pub fn run(
                 && place(state, item, reach, means)
             {}
         }
-        // One who still wants more may find a way through others.
-        for _ in 0..means.rng.below(3) {
+        // One who still wants more may find a way through others; after everybody has been counted nobody does.
+        let chains = if aim == Aim::Counts { means.rng.below(3) } else { 0 };
+        for _ in 0..chains {
             if let Some(number) = means.rng.pick(&unmet).copied()
                 && options::due(state, &state.problem.items[number as usize], means.until)
             {
@@ -182,7 +183,7 @@ fn take_out(
         for one in state.bundle(session) {
             let session = state.session(one);
             near.insert((problem.placements[session.placement as usize].whole, session.day));
-            let item = problem.wishes[session.wish as usize].item;
+            let item = session.item;
             if !items.contains(&item) {
                 items.push(item);
             }
@@ -203,7 +204,7 @@ fn take_out(
 fn any_spot(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option<(usize, Spot)> {
     let problem = state.problem;
     let item = &problem.items[number as usize];
-    let days = options::item_days(state, item);
+    let days = options::open_days(state, item);
     for _ in 0..8 {
         let combo = means.rng.below(item.combos.len());
         let day = means.rng.below(7);

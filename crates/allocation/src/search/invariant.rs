@@ -37,12 +37,12 @@ pub fn restore(state: &mut State<'_>, means: &mut Means<'_>) {
 fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
     let problem = state.problem;
     let item = &problem.items[number as usize];
-    let days = options::item_days(state, item);
+    let days = options::open_days(state, item);
     let mut best: Option<(usize, Spot)> = None;
     let (mut standing, mut there) = (Vec::new(), Vec::new());
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
         let key = options::key(state, combo);
-        for day in (0..7u8).filter(|day| days & (1 << day) != 0) {
+        for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let mut left = options::acceptable(state, combo, day.into());
             holders::find(state, item, combo, day.into(), left, &mut there);
             while left != 0 {
@@ -54,7 +54,7 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
                     day,
                     start,
                 };
-                holders::at(&there, start, &mut standing);
+                holders::at(&there, start.into(), &mut standing);
                 let fewer = best.is_none_or(|(fewest, _)| standing.len() < fewest);
                 if fewer && all_may_go(state, &standing, key) {
                     best = Some((standing.len(), spot));
@@ -75,7 +75,7 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
         state.take(session);
     }
     means.pinned.clear();
-    means.pinned.push(state.put(&options::sessions(item, spot)));
+    means.pinned.push(options::put(state, item, spot));
     for other in evicted {
         place(
             state,

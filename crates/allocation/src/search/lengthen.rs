@@ -66,7 +66,7 @@ fn stretch(state: &mut State<'_>, number: u32) -> bool {
         return lengthen(state, &[number], later, earlier);
     }
     let bundle = state.bundle(number);
-    let item = problem.wishes[session.wish as usize].item;
+    let item = session.item;
     if problem.items[item as usize].link == Some(LinkKind::Together) {
         let rooms: Vec<_> = bundle.iter().map(|one| room(state, *one)).collect();
         let (later, earlier) = (rooms.iter().all(|room| room.0), rooms.iter().all(|room| room.1));

@@ -5,7 +5,7 @@ use super::{
     heat::Heat,
     state::{Session, State},
 };
-use crate::compile::{Combo, Item, Problem, Slots, Wish, starts};
+use crate::compile::{Combo, Item, Part, Problem, Slots, Wish, starts};
 use crate::format::wish::LinkKind;
 
 /// Where a bundle goes.
@@ -65,7 +65,24 @@ pub fn lengths_left(state: &State<'_>, number: u32) -> u16 {
     state.problem.wishes[number as usize].most.saturating_sub(used)
 }
 
-/// The starts of a bundle that nothing but other wishes' sessions can stand in the way of.
+/// The item's days as far as nothing but other wishes' sessions can stand in the way; none where a session is too long.
+pub fn open_days(state: &State<'_>, item: &Item) -> u8 {
+    let long = |part: &Part| {
+        state.problem.wishes[part.wish as usize].most < u16::MAX
+            && u16::from(part.len) > lengths_left(state, part.wish)
+    };
+    // A wish's part is as long in every combo.
+    if item
+        .combos
+        .first()
+        .is_none_or(|combo| combo.parts.iter().any(long))
+    {
+        return 0;
+    }
+    item_days(state, item)
+}
+
+/// The starts of a bundle on one of its open days that nothing but other wishes' sessions can stand in the way of.
 pub fn acceptable(state: &State<'_>, combo: &Combo, day: usize) -> Slots {
     let mut all = combo.starts[day];
     if all == 0 {
@@ -73,9 +90,6 @@ pub fn acceptable(state: &State<'_>, combo: &Combo, day: usize) -> Slots {
     }
     for part in &combo.parts {
         let wish = &state.problem.wishes[part.wish as usize];
-        if wish.most < u16::MAX && u16::from(part.len) > lengths_left(state, part.wish) {
-            return 0;
-        }
         if wish.per_day > 1 {
             for at in state.of_wish(part.wish) {
                 let session = state.session(*at);
@@ -172,14 +186,14 @@ pub fn best(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option
     let (heat, taste) = (means.heat, means.taste);
     let problem = state.problem;
     let item = &problem.items[number as usize];
-    let days = item_days(state, item);
+    let days = open_days(state, item);
     let mut best: Option<(i64, Spot)> = None;
-    let mut looked = 1;
+    let (mut looked, mut keys) = (1, Keys::default());
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
-        if key(state, combo) > means.until {
+        if keys.of(state, combo) > means.until {
             continue;
         }
-        for day in (0..7usize).filter(|day| days & (1 << day) != 0) {
+        for day in (0..7usize).filter(|day| days & combo.days & (1 << day) != 0) {
             looked += 1;
             let mut left = free(state, item, combo, day);
             while left != 0 {
@@ -209,7 +223,7 @@ fn rate(state: &State<'_>, combo: &Combo, spot: Spot, heat: &Heat, taste: Taste)
     let problem = state.problem;
     let mut score = 0;
     for part in &combo.parts {
-        let session = session_of(part, spot);
+        let session = session_of(problem, part, spot);
         let wish = &problem.wishes[part.wish as usize];
         let minus = part
             .minus
@@ -260,9 +274,10 @@ fn run_up(free: Slots, from: u8) -> u32 {
     }
 }
 
-fn session_of(part: &crate::compile::Part, spot: Spot) -> Session {
+fn session_of(problem: &Problem, part: &Part, spot: Spot) -> Session {
     Session {
         wish: part.wish,
+        item: problem.wishes[part.wish as usize].item,
         placement: part.placement,
         day: spot.day,
         start: spot.start + part.offset,
@@ -274,13 +289,10 @@ fn session_of(part: &crate::compile::Part, spot: Spot) -> Session {
     }
 }
 
-/// The sessions that an item has in a spot.
-pub fn sessions(item: &Item, spot: Spot) -> Vec<Session> {
-    item.combos[spot.combo as usize]
-        .parts
-        .iter()
-        .map(|part| session_of(part, spot))
-        .collect()
+/// Puts an item's next session into a spot, which must be free. The number of its first session.
+pub fn put(state: &mut State<'_>, item: &Item, spot: Spot) -> u32 {
+    let (problem, parts) = (state.problem, item.combos[spot.combo as usize].parts.iter());
+    state.put(parts.map(|part| session_of(problem, part, spot)))
 }
 
 /// What an item's next session would count for in that combo: the first of its sessions' class and round.
@@ -292,9 +304,40 @@ pub fn key(state: &State<'_>, combo: &Combo) -> (u8, usize) {
     keys.min().unwrap_or((u8::MAX, 0))
 }
 
+/// The same for one combo after another, of which most are alike.
+#[derive(Default)]
+pub struct Keys {
+    last: Option<(u8, (u8, usize))>,
+}
+
+impl Keys {
+    /// What the item's next session would count for in that combo.
+    pub fn of(&mut self, state: &State<'_>, combo: &Combo) -> (u8, usize) {
+        let [part] = combo.parts[..] else {
+            return key(state, combo);
+        };
+        match self.last {
+            Some((class, key)) if class == part.class => key,
+            _ => {
+                let key = key(state, combo);
+                self.last = Some((part.class, key));
+                key
+            }
+        }
+    }
+}
+
 /// Whether an item wants a session that counts for no later class and round than this.
 pub fn due(state: &State<'_>, item: &Item, until: (u8, usize)) -> bool {
-    wants(state, item) && item.combos.iter().any(|combo| key(state, combo) <= until)
+    let possible = |combo: &Combo| {
+        let parts = combo.parts.iter();
+        let mut rounds = parts.map(|part| (part.class, state.round(part.wish, part.class)));
+        // What comes first decides what the whole counts for.
+        let first = rounds.clone().min();
+        first.is_some_and(|(class, round)| (class, round + 1) <= until)
+            && rounds.all(|(_, round)| round < usize::from(combo.most))
+    };
+    wants(state, item) && item.combos.iter().any(possible)
 }
 
 /// Whether an item wants more sessions than it has.

@@ -89,7 +89,7 @@ fn too_near(one: &Session, other: &Session, free_days: u8) -> bool {
 fn elsewhere(state: &State<'_>, coach: u32, number: u32) -> bool {
     let problem = state.problem;
     let session = state.session(number);
-    let item = &problem.items[problem.wishes[session.wish as usize].item as usize];
+    let item = &problem.items[session.item as usize];
     let exempt = |other: &Session| item.link == Some(LinkKind::Together) && item.wishes.contains(&other.wish);
     let others = state.of_coach(coach).iter().filter(|at| **at != number);
     others.map(|at| state.session(*at)).any(|other| {

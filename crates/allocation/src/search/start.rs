@@ -30,19 +30,20 @@ pub fn published(state: &mut State<'_>, class: Option<u8>) {
                 continue;
             };
             let combo = &item.combos[at];
-            let here = options::item_days(state, item) & (1 << day) != 0
+            let here = options::open_days(state, item) & (1 << day) != 0
                 && options::wants(state, item)
                 && options::free(state, item, combo, usize::from(*day)) & (1 << start.min(&127)) != 0;
             if here {
                 let combo = u32::try_from(at).unwrap_or(0);
-                state.put(&options::sessions(
+                options::put(
+                    state,
                     item,
                     options::Spot {
                         combo,
                         day: *day,
                         start: *start,
                     },
-                ));
+                );
             }
         }
     }
@@ -105,7 +106,7 @@ pub fn earlier(
                 return;
             }
             // An exchange before may have taken it along.
-            if !state.stands(session) || problem.wishes[state.session(session).wish as usize].item != number {
+            if !state.stands(session) || state.session(session).item != number {
                 continue;
             }
             means.pinned.clear();

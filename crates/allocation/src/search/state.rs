@@ -14,6 +14,8 @@ pub const NOBODY: u32 = u32::MAX;
 pub struct Session {
     /// Whose.
     pub wish: u32,
+    /// The wish's item.
+    pub item: u32,
     /// Where.
     pub placement: u32,
     /// On which day.
@@ -96,17 +98,21 @@ impl<'p> State<'p> {
         };
         for lock in &problem.locks {
             let (wish, placement) = (lock.wish, lock.placement);
-            state.put(&[Session {
-                wish,
-                placement,
-                day: lock.day,
-                start: lock.start,
-                len: lock.len,
-                class: lock.class,
-                locked: true,
-                minus: lock.minus,
-                mate: NOBODY,
-            }]);
+            state.put(
+                [Session {
+                    wish,
+                    item: problem.wishes[wish as usize].item,
+                    placement,
+                    day: lock.day,
+                    start: lock.start,
+                    len: lock.len,
+                    class: lock.class,
+                    locked: true,
+                    minus: lock.minus,
+                    mate: NOBODY,
+                }]
+                .into_iter(),
+            );
         }
         state.steps.clear();
         state
@@ -206,22 +212,24 @@ impl<'p> State<'p> {
     }
 
     /// Puts a bundle into the plan; its places must be free. The number of the first session.
-    pub fn put(&mut self, bundle: &[Session]) -> u32 {
-        let numbers: Vec<u32> = bundle
-            .iter()
-            .map(|_| {
-                self.unused.pop().unwrap_or_else(|| {
-                    self.sessions.push(None);
-                    u32::try_from(self.sessions.len() - 1).unwrap_or(NOBODY)
-                })
-            })
-            .collect();
-        for (at, session) in bundle.iter().enumerate() {
-            let mate = numbers[(at + 1) % numbers.len()];
-            self.enter(numbers[at], Session { mate, ..*session });
-            self.steps.push(Step::Put(numbers[at]));
+    pub fn put(&mut self, bundle: impl ExactSizeIterator<Item = Session>) -> u32 {
+        let (first, count) = (self.unused(), bundle.len());
+        let mut number = first;
+        for (at, session) in bundle.enumerate() {
+            let mate = if at + 1 < count { self.unused() } else { first };
+            self.enter(number, Session { mate, ..session });
+            self.steps.push(Step::Put(number));
+            number = mate;
         }
-        numbers.first().copied().unwrap_or(NOBODY)
+        first
+    }
+
+    /// A number that no session has.
+    fn unused(&mut self) -> u32 {
+        self.unused.pop().unwrap_or_else(|| {
+            self.sessions.push(None);
+            u32::try_from(self.sessions.len() - 1).unwrap_or(NOBODY)
+        })
     }
 
     /// Takes a session and its whole bundle out of the plan.
@@ -253,6 +261,7 @@ impl<'p> State<'p> {
     pub fn rating(&mut self, rating: bool) {
         self.settle();
         self.rating = rating;
+        self.value.sharing = rating;
         if rating {
             for wish in (0u32..).take(self.problem.wishes.len()) {
                 self.rate(wish);
@@ -306,10 +315,8 @@ impl<'p> State<'p> {
         for coach in wish.coaches.iter().chain(&wish.coaches_should) {
             self.by_coach[*coach as usize].push(number);
         }
-        self.recount(session.wish, -1);
-        self.by_wish[session.wish as usize].push(number);
         self.sessions[number as usize] = Some(session);
-        self.recount(session.wish, 1);
+        self.count(number, 1);
         self.value.given(problem, &session, 1);
         self.rate_around(session.wish);
     }
@@ -328,12 +335,34 @@ impl<'p> State<'p> {
         for coach in wish.coaches.iter().chain(&wish.coaches_should) {
             self.by_coach[*coach as usize].retain(|one| *one != number);
         }
-        self.recount(session.wish, -1);
-        self.by_wish[session.wish as usize].retain(|one| *one != number);
-        self.recount(session.wish, 1);
+        self.count(number, -1);
         self.sessions[number as usize] = None;
         self.value.given(problem, &session, -1);
         self.rate_around(session.wish);
+    }
+
+    /// Counts a session as one of its wish's (1), or no longer (−1).
+    fn count(&mut self, number: u32, times: i32) {
+        let Session { wish, class, .. } = *self.session(number);
+        let of_wish = &self.by_wish[wish as usize];
+        let others = of_wish.iter().filter(|one| **one != number);
+        // Mostly all are of one class: then only the last round changes.
+        let alike = others.clone().all(|one| self.session(*one).class == class);
+        if alike {
+            let round = others.count();
+            self.value.count(class, round, times);
+        } else {
+            self.recount(wish, -1);
+        }
+        let of_wish = &mut self.by_wish[wish as usize];
+        if times > 0 {
+            of_wish.push(number);
+        } else {
+            of_wish.retain(|one| *one != number);
+        }
+        if !alike {
+            self.recount(wish, 1);
+        }
     }
 
     /// Counts a wish's sessions (1), or no longer (−1): in the order of their classes, the k-th counts in round k.

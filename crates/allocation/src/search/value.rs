@@ -23,7 +23,9 @@ pub struct Value {
     /// Classes up to this one are done, while those after them are counted: 0 for none.
     pub done: u8,
     classes: usize,
-    /// Organisations that got more or less since the last mark, with what they had.
+    /// Whether shares are compared with those of a mark.
+    pub sharing: bool,
+    /// If so, organisations that got more or less since the last mark, with what they had.
     touched: Vec<(u32, Vec<u64>)>,
 }
 
@@ -46,7 +48,15 @@ impl Value {
             rated: vec![(0, 0); problem.wishes.len()],
             done: 0,
             classes,
+            sharing: true,
             touched: Vec::new(),
+        }
+    }
+
+    /// Counts a session of a class and round of one wish (1), or no longer (−1).
+    pub fn count(&mut self, class: u8, round: usize, times: i32) {
+        if let Some(count) = self.counts[usize::from(class)].get_mut(round) {
+            *count = count.saturating_add_signed(times);
         }
     }
 
@@ -70,10 +80,11 @@ impl Value {
         let Some(known) = self.given.get(row..row + self.classes) else {
             return;
         };
-        if !self
-            .touched
-            .iter()
-            .any(|(organisation, _)| *organisation == wish.organisation)
+        if self.sharing
+            && !self
+                .touched
+                .iter()
+                .any(|(organisation, _)| *organisation == wish.organisation)
         {
             self.touched.push((wish.organisation, known.to_vec()));
         }
@@ -103,6 +114,13 @@ impl Value {
             points: self.points.clone(),
             kept: self.kept,
         }
+    }
+
+    /// Remembers anew in the same place; only numbers of sessions and what stands of the published.
+    pub fn mark_again(&self, mark: &mut Mark) {
+        mark.counts.clone_from(&self.counts);
+        mark.points.clone_from(&self.points);
+        mark.kept = self.kept;
     }
 
     /// Season minutes that an organisation got for wishes of this class and those before it.
