@@ -6,7 +6,7 @@ use crate::format::{
     refusal::Why,
     wish::{LinkKind, Strength},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A wish, or wishes whose sessions come in bundles.
 #[derive(Clone, Debug, Default)]
@@ -156,22 +156,22 @@ pub fn items(
     items
 }
 
-/// Says of each combo how many sessions there could be of its class and those before it.
+/// Says of each combo how many sessions there could be of its class and those before it. There may be very many combos,
+/// but only a few classes.
 fn bound(item: &mut Item, wishes: &[Wish]) {
-    let classes = |combo: &Combo| combo.parts.iter().map(|part| part.class).collect::<BTreeSet<_>>();
-    let most_of = |last: Option<u8>| {
+    let last = |combo: &Combo| combo.parts.iter().map(|part| part.class).max();
+    let mut most_until: BTreeMap<Option<u8>, u8> = item.combos.iter().map(|combo| (last(combo), 0)).collect();
+    for (until, most_of) in &mut most_until {
         let early = item
             .combos
             .iter()
-            .filter(|combo| classes(combo).first().copied() <= last);
+            .filter(|combo| combo.parts.iter().map(|part| part.class).min() <= *until);
         let days = early.fold(0, |days, combo| days | combo.days);
-        let most = item.wishes.iter().map(|wish| most(&wishes[*wish as usize], days));
-        most.min().unwrap_or(0)
-    };
-    let last = item.combos.iter().map(|combo| classes(combo).last().copied());
-    let most: Vec<u8> = last.map(most_of).collect();
-    for (combo, most) in item.combos.iter_mut().zip(most) {
-        combo.most = most;
+        let each = item.wishes.iter().map(|wish| most(&wishes[*wish as usize], days));
+        *most_of = each.min().unwrap_or(0);
+    }
+    for combo in &mut item.combos {
+        combo.most = most_until.get(&last(combo)).copied().unwrap_or(u8::MAX);
     }
 }
 
