@@ -13,13 +13,18 @@ mod improve;
 mod invariant;
 mod lengthen;
 mod options;
+mod packing;
 mod points;
 mod rng;
 mod sides;
+mod squeeze;
 mod start;
 mod state;
 mod value;
 mod watch;
+
+#[cfg(test)]
+mod tests;
 
 use crate::compile::Problem;
 use chain::{Means, Reach};
@@ -47,7 +52,7 @@ impl Limits {
     /// What an instance of this size is usually given.
     pub fn usual(wishes: usize) -> Self {
         Self {
-            work: 10_000_000 + 320_000 * wishes as u64,
+            work: 5_000_000 + 250_000 * wishes as u64,
             threads: 2,
         }
     }

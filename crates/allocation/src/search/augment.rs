@@ -6,7 +6,7 @@
 
 use super::{
     chain::{all_may_go, in_the_way, is_pinned},
-    holders,
+    holders::{self, Known},
     options::{self, Keys, Spot},
     state::State,
 };
@@ -26,7 +26,13 @@ struct Step {
 }
 
 /// Gives an item its next session by a chain of moves. Whether it got one; if not, nothing has changed.
-pub fn augment(state: &mut State<'_>, number: u32, until: (u8, usize), deepest: u8, most: usize) -> bool {
+pub fn augment(
+    state: &mut State<'_>,
+    number: u32,
+    until: (u8, usize),
+    (deepest, most): (u8, usize),
+    known: &mut Known,
+) -> bool {
     let problem = state.problem;
     let Some(gain) = problem.items[number as usize]
         .combos
@@ -58,7 +64,7 @@ pub fn augment(state: &mut State<'_>, number: u32, until: (u8, usize), deepest: 
         };
         let item = &problem.items[steps[at].item as usize];
         let mut found: Vec<(u32, Spot)> = Vec::new();
-        if let Some(spot) = look(state, item, (gain, until), &pinned, &mut asked, &mut found) {
+        if let Some(spot) = look(state, item, (gain, until), &pinned, known, &mut asked, &mut found) {
             in_the_way_gone(state, item, spot);
             options::put(state, item, spot);
             return true;
@@ -117,6 +123,7 @@ fn look(
     item: &Item,
     (gain, until): ((u8, usize), (u8, usize)),
     pinned: &[u32],
+    known: &mut Known,
     asked: &mut BTreeSet<u32>,
     found: &mut Vec<(u32, Spot)>,
 ) -> Option<Spot> {
@@ -130,7 +137,7 @@ fn look(
         }
         for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let all = options::acceptable(state, combo, day.into());
-            let free = holders::find(state, item, combo, day.into(), all, &mut there);
+            let free = holders::find(state, item, combo, day.into(), all, known, &mut there);
             let spot = |start: u32| Spot {
                 combo: combo_number,
                 day,
@@ -167,7 +174,7 @@ fn look(
                 }
             }
             for holder in there.iter().filter(|holder| holder.starts & alone != 0) {
-                if !state.stays(holder.session) && asked.insert(holder.session) {
+                if !holder.stays && asked.insert(holder.session) {
                     found.push((holder.session, spot((holder.starts & alone).trailing_zeros())));
                 }
             }
@@ -203,6 +210,7 @@ pub fn all(
 ) -> bool {
     let problem = state.problem;
     let mut any = false;
+    let mut known = Known::default();
     loop {
         let wanting = (0u32..)
             .zip(&problem.items)
@@ -224,7 +232,7 @@ pub fn all(
             }
             state.settle();
             let value = state.value.mark();
-            if augment(state, number, until, deepest, most) {
+            if augment(state, number, until, (deepest, most), &mut known) {
                 if state.value.compare_counts(&value).is_gt() {
                     changed = true;
                 } else {

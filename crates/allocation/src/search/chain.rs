@@ -2,7 +2,7 @@
 
 use super::{
     heat::Heat,
-    holders,
+    holders::{self, Known},
     options::{self, Keys, Spot, Taste},
     rng::Rng,
     state::State,
@@ -32,6 +32,8 @@ pub struct Means<'m> {
     pub until: (u8, usize),
     /// Sessions that stay where they are during this search.
     pub pinned: Vec<u32>,
+    /// Who stands where in the plan.
+    pub known: Known,
 }
 
 impl<'m> Means<'m> {
@@ -43,6 +45,7 @@ impl<'m> Means<'m> {
             rng,
             until,
             pinned: Vec::new(),
+            known: Known::default(),
         }
     }
 }
@@ -123,13 +126,14 @@ fn taken(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means<'_>
         for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let all = options::acceptable(state, combo, usize::from(day));
             looked += 1;
-            let mut left = all & !holders::find(state, item, combo, day.into(), all, &mut found);
+            let open = holders::find(state, item, combo, day.into(), all, &mut means.known, &mut found);
+            let mut left = all & !open;
             looked += u64::from(left.count_ones());
             let (mut alone, mut several) = (0, 0);
             for holder in &found {
                 several |= alone & holder.starts;
                 alone |= holder.starts;
-                if state.stays(holder.session) || is_pinned(state, holder.session, &means.pinned) {
+                if holder.stays || is_pinned(state, holder.session, &means.pinned) {
                     left &= !holder.starts;
                 }
             }

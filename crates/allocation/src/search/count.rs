@@ -14,7 +14,7 @@ const TURN: (u64, u64) = (100, 800);
 
 /// As found by trying on made-up seasons; twice or half as much is no worse than the chance between two runs.
 const PATIENCE: eject::Patience = eject::Patience {
-    steps: 50,
+    steps: 64,
     most: 3,
     wander: 1,
 };

@@ -1,6 +1,6 @@
 //! The spot whose holders are easiest to place elsewhere, among many.
 
-use super::{eject::Hardness, holders::Holder, options::Spot, rng::Rng, state::State};
+use super::{eject::Hardness, holders::Holder, options::Spot, rng::Rng, squeeze::Squeezed};
 use crate::compile::Slots;
 
 /// Room to look around in.
@@ -14,11 +14,10 @@ pub struct Room {
 
 impl Room {
     /// Asks how hard to place those are who stand there.
-    pub fn weigh(&mut self, state: &State<'_>, hard: &Hardness) {
+    pub fn weigh(&mut self, hard: &Hardness) {
         self.costs.clear();
         self.costs.extend(self.there.iter().map(|holder| {
-            let item = state.session(holder.session).item;
-            let cost = (!state.stays(holder.session)).then(|| hard[item as usize]);
+            let cost = (!holder.stays).then(|| hard[holder.item as usize]);
             (holder.starts, cost)
         }));
     }
@@ -65,11 +64,14 @@ impl Room {
 
 /// The spot whose holders are easiest to place elsewhere.
 pub struct Easiest {
-    cost: u32,
+    /// How hard they are to place together.
+    pub cost: u32,
     /// How many spots are as easy.
     ties: usize,
     /// The spot.
     pub spot: Option<Spot>,
+    /// Where others move to for that, if they do.
+    pub squeezed: Option<Squeezed>,
 }
 
 impl Default for Easiest {
@@ -78,6 +80,7 @@ impl Default for Easiest {
             cost: u32::MAX,
             ties: 0,
             spot: None,
+            squeezed: None,
         }
     }
 }
@@ -94,8 +97,19 @@ impl Easiest {
         }
         self.ties += count;
         if rng.below(self.ties) < count {
-            self.spot = Some(spot(any_of(starts, rng)));
+            self.take(spot(any_of(starts, rng)));
         }
+    }
+
+    /// Takes a spot as it is.
+    pub fn take(&mut self, spot: Spot) {
+        (self.spot, self.squeezed) = (Some(spot), None);
+    }
+
+    /// Takes room that costs less, for which others move.
+    pub fn squeeze(&mut self, cost: u32, squeezed: &Squeezed) {
+        (self.cost, self.ties, self.spot) = (cost, 1, Some(squeezed.spot));
+        self.squeezed = Some(squeezed.clone());
     }
 }
 

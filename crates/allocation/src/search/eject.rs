@@ -9,6 +9,7 @@ use super::{
     easiest::{Easiest, Room, any, ends},
     holders,
     options::{self, Keys, Spot},
+    squeeze::{self, Terms},
     state::State,
     value::Mark,
 };
@@ -19,7 +20,8 @@ pub type Hardness = Vec<u32>;
 /// How long a search goes on and how wide it looks.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
-    /// Steps without a plan as good as the best, before it goes back to that.
+    /// Steps without a plan as good as the best, before it goes back to that; some trips are longer by the sequence of
+    /// Luby, Sinclair and Zuckerman (1993), as nobody knows how far the next plan lies.
     pub steps: u32,
     /// How many bundles may have to leave a spot.
     pub most: usize,
@@ -41,9 +43,12 @@ pub fn run(
     let (mut wanting, mut before): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let mut best = state.value.mark();
     let mut value = state.value.mark();
-    let mut room = Room::default();
+    let (mut room, mut squeezing) = (Room::default(), squeeze::Room::default());
     state.settle();
     let (mut steps, mut turns) = (0, 0u32);
+    // Trips begin anywhere in the sequence, so that a short run has long ones too.
+    let mut trips = u32::try_from(means.rng.below(64)).unwrap_or(0) + 1;
+    let mut limit = patience.steps * luby(trips);
     // Looking at everybody takes as long as some turns.
     let refresh = u32::try_from(problem.items.len() / 2)
         .unwrap_or(u32::MAX)
@@ -82,16 +87,19 @@ pub fn run(
             continue;
         };
         steps += 1;
-        insert(state, number, patience, means, &mut hard, &mut without, &mut room);
+        let out = (&mut hard, &mut without);
+        insert(state, number, patience, means, out, &mut room, &mut squeezing);
         if state.value.compare_counts(&best).is_ge() {
             state.value.mark_again(&mut best);
             state.settle();
             wanting.append(&mut without);
             steps = 0;
-        } else if steps >= patience.steps {
+        } else if steps >= limit {
             state.back_to(0);
             without.clear();
             steps = 0;
+            trips += 1;
+            limit = patience.steps * luby(trips);
         }
         for _ in 0..patience.wander {
             wander(state, &mut value, means);
@@ -109,9 +117,9 @@ fn insert(
     number: u32,
     patience: Patience,
     means: &mut Means<'_>,
-    hard: &mut Hardness,
-    without: &mut Vec<u32>,
+    (hard, without): (&mut Hardness, &mut Vec<u32>),
     room: &mut Room,
+    squeezing: &mut squeeze::Room,
 ) {
     let problem = state.problem;
     let item = &problem.items[number as usize];
@@ -125,7 +133,15 @@ fn insert(
         }
         for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let all = options::acceptable(state, combo, day.into());
-            let open = holders::find(state, item, combo, day.into(), all, &mut room.there);
+            let open = holders::find(
+                state,
+                item,
+                combo,
+                day.into(),
+                all,
+                &mut means.known,
+                &mut room.there,
+            );
             looked += 1 + u64::from(all.count_ones());
             let spot = |start: u32| Spot {
                 combo: combo_number,
@@ -136,14 +152,28 @@ fn insert(
                 let here = open.count_ones() as usize;
                 free += here;
                 if means.rng.below(free) < here {
-                    easiest.spot = Some(spot(any(open, means.rng)));
+                    easiest.take(spot(any(open, means.rng)));
                 }
             }
-            if free > 0 {
+            if free > 0 || all == 0 {
                 continue;
             }
+            let terms = Terms {
+                hard,
+                most: patience.most,
+                below: easiest.cost,
+            };
+            let (cost, more) = squeezing.look(state, item, (combo_number, combo), day, means, &terms);
+            looked += more;
+            if let Some(cost) = cost {
+                easiest.squeeze(cost, &squeezing.squeezed);
+                if cost == 0 {
+                    free = 1;
+                    continue;
+                }
+            }
             let left = ends(all, &room.there, means.rng);
-            room.weigh(state, hard);
+            room.weigh(hard);
             room.easiest(left, patience.most, &mut easiest, &spot, means.rng);
         }
     }
@@ -154,6 +184,11 @@ fn insert(
     let Some(spot) = easiest.spot else {
         return;
     };
+    if let Some(squeezed) = easiest.squeezed {
+        without.extend(squeezed.out.iter().map(|session| state.session(*session).item));
+        squeeze::put(state, item, &squeezed);
+        return;
+    }
     if free == 0 {
         for session in sessions_in_the_way(state, item, &item.combos[spot.combo as usize], spot) {
             if state.stands(session) {
@@ -215,4 +250,15 @@ fn wander(state: &mut State<'_>, value: &mut Mark, means: &mut Means<'_>) {
         }
     }
     state.back_to(mark);
+}
+
+/// The sequence 1 1 2 1 1 2 4 1 …, counted from one.
+pub fn luby(mut at: u32) -> u32 {
+    loop {
+        let size = 32 - at.leading_zeros();
+        if at == (1 << size) - 1 {
+            return 1 << (size - 1);
+        }
+        at -= (1 << (size - 1)) - 1;
+    }
 }

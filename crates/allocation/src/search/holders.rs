@@ -11,8 +11,100 @@ use crate::compile::{Combo, Item, Slots, span};
 pub struct Holder {
     /// One session of the bundle that would have to go.
     pub session: u32,
+    /// Whose it is.
+    pub item: u32,
+    /// It is to stay where it is.
+    pub stays: bool,
     /// The starts.
     pub starts: Slots,
+}
+
+/// Who stands in each placement on each day: looked up once, and again after something has changed there.
+///
+/// It follows one plan; whoever goes on with another begins anew.
+#[derive(Default)]
+pub struct Known {
+    lists: Vec<List>,
+}
+
+#[derive(Clone, Default)]
+struct List {
+    /// One more than the changes there had been; nothing before the first look.
+    seen: u64,
+    there: Vec<Stand>,
+}
+
+/// A session of the list.
+#[derive(Clone, Copy)]
+pub struct Stand {
+    /// Itself, or the first of its bundle.
+    pub session: u32,
+    pub item: u32,
+    pub from: u8,
+    pub to: u8,
+    pub alone: bool,
+    pub stays: bool,
+}
+
+impl Known {
+    /// Those who stand in a placement on a day.
+    pub fn at(&mut self, state: &State<'_>, placement: u32, day: usize) -> &[Stand] {
+        let problem = state.problem;
+        if self.lists.is_empty() {
+            self.lists = vec![List::default(); problem.placements.len() * 7];
+        }
+        let list = &mut self.lists[placement as usize * 7 + day];
+        let units = &problem.placements[placement as usize].units;
+        let changes = |unit: &u32| state.changes(*unit, day);
+        let seen = units.iter().map(changes).sum::<u64>() + 1;
+        if list.seen != seen {
+            list.seen = seen;
+            list.there.clear();
+            for unit in units {
+                let mut left = state.taken(*unit, day);
+                while left != 0 {
+                    let number = state.owner(*unit, day, left.trailing_zeros());
+                    left &= !state.session(number).slots();
+                    let stand = Stand::new(state, number);
+                    let same = |other: &Stand| (other.session, other.from) == (stand.session, stand.from);
+                    if units.len() == 1 || !list.there.iter().any(same) {
+                        list.there.push(stand);
+                    }
+                }
+            }
+        }
+        &list.there
+    }
+}
+
+impl Stand {
+    fn new(state: &State<'_>, number: u32) -> Self {
+        let session = state.session(number);
+        let alone = session.mate == number || session.mate == NOBODY;
+        let first = if alone {
+            number
+        } else {
+            state.bundle(number).into_iter().min().unwrap_or(number)
+        };
+        Self {
+            session: first,
+            item: session.item,
+            from: session.start,
+            to: session.end(),
+            alone,
+            stays: state.stays(number),
+        }
+    }
+
+    /// Blocks these starts.
+    fn blocking(&self, starts: Slots) -> Holder {
+        Holder {
+            session: self.session,
+            item: self.item,
+            stays: self.stays,
+            starts,
+        }
+    }
 }
 
 /// Finds everybody who blocks any of these starts, each once; the starts that nobody blocks.
@@ -22,6 +114,7 @@ pub fn find(
     combo: &Combo,
     day: usize,
     starts: Slots,
+    known: &mut Known,
     found: &mut Vec<Holder>,
 ) -> Slots {
     found.clear();
@@ -30,24 +123,24 @@ pub fn find(
     }
     let problem = state.problem;
     let mut free = starts;
-    let (first, last) = (starts.trailing_zeros(), 127 - starts.leading_zeros());
+    let several = combo.parts.len() > 1;
     for part in &combo.parts {
         let (offset, len) = (u16::from(part.offset), u16::from(part.len));
-        let here = &problem.placements[part.placement as usize];
-        let touched = span(as_slot(first) + offset, as_slot(last) + offset + len);
-        for unit in &here.units {
-            let mut left = state.taken(*unit, day) & touched;
-            while left != 0 {
-                let number = state.owner(*unit, day, left.trailing_zeros());
-                let session = state.session(number);
-                let (from, to) = (u16::from(session.start), u16::from(session.end()));
-                left &= !span(0, to);
-                let blocked =
-                    starts & span((from + 1).saturating_sub(offset + len), to.saturating_sub(offset));
-                free &= !blocked;
-                note(state, number, blocked, found);
+        for stand in known.at(state, part.placement, day) {
+            let (from, to) = (u16::from(stand.from), u16::from(stand.to));
+            let blocked = starts & span((from + 1).saturating_sub(offset + len), to.saturating_sub(offset));
+            if blocked == 0 {
+                continue;
+            }
+            free &= !blocked;
+            let holder = stand.blocking(blocked);
+            if several || !stand.alone {
+                note(holder, found);
+            } else {
+                found.push(holder);
             }
         }
+        let here = &problem.placements[part.placement as usize];
         for coach in &problem.wishes[part.wish as usize].coaches {
             for number in state.of_coach(*coach) {
                 let session = state.session(*number);
@@ -62,34 +155,20 @@ pub fn find(
                         (from + 1).saturating_sub(offset + len + way),
                         (to + way).saturating_sub(offset),
                     );
-                free &= !blocked;
-                note(state, *number, blocked, found);
+                if blocked != 0 {
+                    free &= !blocked;
+                    note(Stand::new(state, *number).blocking(blocked), found);
+                }
             }
         }
     }
     free
 }
 
-fn as_slot(bit: u32) -> u16 {
-    u16::try_from(bit).unwrap_or(0)
-}
-
-fn note(state: &State<'_>, number: u32, blocked: Slots, found: &mut Vec<Holder>) {
-    if blocked == 0 {
-        return;
-    }
-    let mate = state.session(number).mate;
-    let session = if mate == number || mate == NOBODY {
-        number
-    } else {
-        state.bundle(number).into_iter().min().unwrap_or(number)
-    };
-    match found.iter_mut().find(|holder| holder.session == session) {
-        Some(known) => known.starts |= blocked,
-        None => found.push(Holder {
-            session,
-            starts: blocked,
-        }),
+fn note(holder: Holder, found: &mut Vec<Holder>) {
+    match found.iter_mut().find(|other| other.session == holder.session) {
+        Some(known) => known.starts |= holder.starts,
+        None => found.push(holder),
     }
 }
 

@@ -81,8 +81,8 @@ pub fn run(
                     state,
                     number,
                     means.until,
-                    u8::try_from(deepest).unwrap_or(2),
-                    most,
+                    (u8::try_from(deepest).unwrap_or(2), most),
+                    &mut means.known,
                 );
             }
         }

@@ -44,7 +44,7 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
         let key = options::key(state, combo);
         for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
             let mut left = options::acceptable(state, combo, day.into());
-            holders::find(state, item, combo, day.into(), left, &mut there);
+            holders::find(state, item, combo, day.into(), left, &mut means.known, &mut there);
             while left != 0 {
                 let start = u8::try_from(left.trailing_zeros()).unwrap_or(0);
                 left &= left - 1;

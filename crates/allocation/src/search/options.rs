@@ -9,7 +9,7 @@ use crate::compile::{Combo, Item, Part, Problem, Slots, Wish, starts};
 use crate::format::wish::LinkKind;
 
 /// Where a bundle goes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Spot {
     /// Which of the item's combos.
     pub combo: u32,
@@ -111,7 +111,7 @@ pub fn free(state: &State<'_>, item: &Item, combo: &Combo, day: usize) -> Slots 
             break;
         }
         let wish = &problem.wishes[part.wish as usize];
-        let mut taken = busy(state, item, wish, part.placement, day);
+        let mut taken = busy(state, item, wish, part.placement, day, |_| false);
         for unit in &problem.placements[part.placement as usize].units {
             taken |= state.taken(*unit, day);
         }
@@ -134,6 +134,7 @@ pub fn free_of_others(state: &State<'_>, item: &Item, combo: &Combo, day: usize,
             &problem.wishes[part.wish as usize],
             part.placement,
             day,
+            |_| false,
         );
         for unit in &here.units {
             free &= !state.taken(*unit, day);
@@ -148,13 +149,20 @@ pub fn free_of_others(state: &State<'_>, item: &Item, combo: &Combo, day: usize,
     })
 }
 
-/// The slots in which a wish's coaches are elsewhere, the way included.
-fn busy(state: &State<'_>, item: &Item, wish: &Wish, placement: u32, day: usize) -> Slots {
+/// The slots in which a wish's coaches are elsewhere, the way included; some sessions do not matter.
+pub fn busy(
+    state: &State<'_>,
+    item: &Item,
+    wish: &Wish,
+    placement: u32,
+    day: usize,
+    moves: impl Fn(u32) -> bool,
+) -> Slots {
     let mut busy = 0;
     for coach in &wish.coaches {
         for at in state.of_coach(*coach) {
             let session = state.session(*at);
-            if usize::from(session.day) == day && binds(state.problem, item, session, *coach) {
+            if usize::from(session.day) == day && binds(state.problem, item, session, *coach) && !moves(*at) {
                 let placements = &state.problem.placements;
                 let way = state.problem.travel.slots(
                     &placements[placement as usize],

@@ -114,7 +114,8 @@ pub fn earlier(
             let value = state.value.mark();
             state.take(session);
             let found = options::due(state, item, means.until)
-                && (place(state, number, reach, means) || augment(state, number, means.until, 12, 400));
+                && (place(state, number, reach, means)
+                    || augment(state, number, means.until, (12, 400), &mut means.known));
             if !found || state.value.compare_counts(&value).is_le() {
                 state.back_to(0);
             }

@@ -68,6 +68,8 @@ pub struct State<'p> {
     taken: Vec<Slots>,
     /// Who has each slot of each unit and day.
     owner: Vec<u32>,
+    /// How often each unit and day has changed.
+    changes: Vec<u64>,
     /// The sessions of each coach.
     by_coach: Vec<Vec<u32>>,
     /// What the plan is worth.
@@ -90,6 +92,7 @@ impl<'p> State<'p> {
             by_wish: vec![Vec::new(); problem.wishes.len()],
             taken: vec![0; problem.units * 7],
             owner: vec![NOBODY; problem.units * 7 * slots],
+            changes: vec![0; problem.units * 7],
             by_coach: vec![Vec::new(); problem.coached.len()],
             value: Value::new(problem),
             steps: Vec::new(),
@@ -166,6 +169,11 @@ impl<'p> State<'p> {
     /// Who has a slot of a unit on a day.
     pub fn owner(&self, unit: u32, day: usize, slot: u32) -> u32 {
         self.owner[(unit as usize * 7 + day) * usize::from(self.problem.slots) + slot as usize]
+    }
+
+    /// How often a unit and day has changed so far.
+    pub fn changes(&self, unit: u32, day: usize) -> u64 {
+        self.changes[unit as usize * 7 + day]
     }
 
     /// Every session of the plan with its number.
@@ -307,6 +315,7 @@ impl<'p> State<'p> {
         let slots = session.slots();
         for unit in &problem.placements[session.placement as usize].units {
             let at = *unit as usize * 7 + usize::from(session.day);
+            self.changes[at] += 1;
             self.taken[at] |= slots;
             let from = at * usize::from(problem.slots) + usize::from(session.start);
             self.owner[from..from + usize::from(session.len)].fill(number);
@@ -327,6 +336,7 @@ impl<'p> State<'p> {
         let slots = session.slots();
         for unit in &problem.placements[session.placement as usize].units {
             let at = *unit as usize * 7 + usize::from(session.day);
+            self.changes[at] += 1;
             self.taken[at] &= !slots;
             let from = at * usize::from(problem.slots) + usize::from(session.start);
             self.owner[from..from + usize::from(session.len)].fill(NOBODY);

@@ -1,0 +1,4 @@
+//! The search's tools, each against a slow and obvious way.
+
+mod packing;
+mod plan;
