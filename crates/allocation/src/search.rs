@@ -180,14 +180,21 @@ impl Run<'_, '_> {
             depth: 2,
             width: 6,
             most: 2,
+            squeeze: true,
         };
         for (at, stage) in stages.iter().enumerate() {
             let mut means = Means::new(heat, TASTE, rng, *stage);
             let mut stop = |state: &State<'_>| watch.over(state, Stage::Rounds, u64::MAX);
             start::round(state, reach, &mut means, &mut stop);
             start::earlier(state, reach, &mut means, &mut stop);
-            // A third of what is left of the work, or an even share of it among the last stages.
-            let left = end.saturating_sub(state.work) / (stages.len() - at).min(3) as u64;
+            // Half of what is left of the work. Half of that may bring nothing, in large seasons less: where many want
+            // more, somebody gets it sooner. The last has nobody to leave anything to.
+            let left = end.saturating_sub(state.work) / (stages.len() - at).min(2) as u64;
+            let patience = if at + 1 < stages.len() {
+                (left / sides::SIDES / 2).min(PATIENCE.0 + PATIENCE.1 * problem.items.len() as u64)
+            } else {
+                u64::MAX
+            };
             let (quarter, end) = (state.work + left / 4, state.work + left);
             augment::all(state, *stage, 12, 400, &mut |state| {
                 watch.over(state, Stage::Rounds, quarter)
@@ -196,7 +203,7 @@ impl Run<'_, '_> {
                 let side =
                     |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
                         let mut means = Means::new(heat, TASTE, rng, *stage);
-                        count::run(state, &mut means, left / sides::SIDES / 3, stop);
+                        count::run(state, &mut means, patience, stop);
                     };
                 let better = |one: &State<'_>, other: &State<'_>| {
                     if problem.counts_first {
@@ -234,6 +241,9 @@ impl Run<'_, '_> {
         sides::run(state, &mut self.rng, self.threads, by, &side, &better);
     }
 }
+
+/// Work that may bring nothing on one side, and for each item.
+const PATIENCE: (u64, u64) = (10_000_000, 4_000);
 
 /// What makes one spot better than another while sessions are counted.
 const TASTE: Taste = Taste {

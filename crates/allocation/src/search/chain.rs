@@ -5,6 +5,7 @@ use super::{
     holders::{self, Known},
     options::{self, Keys, Spot, Taste},
     rng::Rng,
+    squeeze::{self, Terms},
     state::State,
 };
 use crate::compile::{Combo, Item};
@@ -18,6 +19,8 @@ pub struct Reach {
     pub width: usize,
     /// How many bundles may have to make room for one.
     pub most: usize,
+    /// Whether those who stand in the same place and day may move to make room.
+    pub squeeze: bool,
 }
 
 /// What the search for room needs besides the plan.
@@ -34,6 +37,8 @@ pub struct Means<'m> {
     pub pinned: Vec<u32>,
     /// Who stands where in the plan.
     pub known: Known,
+    /// Room to look for room between others.
+    pub squeezing: squeeze::Room,
 }
 
 impl<'m> Means<'m> {
@@ -46,6 +51,7 @@ impl<'m> Means<'m> {
             until,
             pinned: Vec::new(),
             known: Known::default(),
+            squeezing: squeeze::Room::default(),
         }
     }
 }
@@ -56,6 +62,9 @@ pub fn place(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means
         let item = &state.problem.items[number as usize];
         let session = options::put(state, item, spot);
         means.pinned.push(session);
+        return true;
+    }
+    if reach.squeeze && squeezed(state, number, means) {
         return true;
     }
     if reach.depth == 0 {
@@ -70,6 +79,37 @@ pub fn place(state: &mut State<'_>, number: u32, reach: Reach, means: &mut Means
         }
     }
     false
+}
+
+/// Gives an item its next session where others only have to move within their place and day. Whether there is such room.
+fn squeezed(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
+    let item = &state.problem.items[number as usize];
+    let days = options::open_days(state, item);
+    let terms = Terms {
+        hard: &|_| 1,
+        most: 0,
+        below: 1,
+    };
+    let (mut looked, mut keys) = (1, Keys::default());
+    let mut room = std::mem::take(&mut means.squeezing);
+    let mut found = false;
+    'all: for (combo_number, combo) in (0u32..).zip(&item.combos) {
+        if keys.of(state, combo) > means.until {
+            continue;
+        }
+        for day in (0..7u8).filter(|day| days & combo.days & (1 << day) != 0) {
+            let (cost, more) = room.look(state, item, (combo_number, combo), day, means, &terms);
+            looked += more;
+            if cost.is_some() {
+                means.pinned.push(squeeze::put(state, item, &room.squeezed));
+                found = true;
+                break 'all;
+            }
+        }
+    }
+    state.work += looked;
+    means.squeezing = room;
+    found
 }
 
 /// Puts an item into a spot; those who stand there go elsewhere, or altogether where that costs less.

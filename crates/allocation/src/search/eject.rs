@@ -159,7 +159,7 @@ fn insert(
                 continue;
             }
             let terms = Terms {
-                hard,
+                hard: &|item| hard[item as usize],
                 most: patience.most,
                 below: easiest.cost,
             };

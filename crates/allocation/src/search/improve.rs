@@ -61,6 +61,7 @@ pub fn run(
             depth: [0, 0, 0, 0, 1, 1, 2][means.rng.below(7)],
             width: 3 + means.rng.below(6),
             most: 1 + means.rng.below(3),
+            squeeze: aim == Aim::Counts,
         };
         means.taste.noise = [0, 50, 2000, 20_000][means.rng.below(4)];
         // Where a published session would stand best, there may be room for one only.

@@ -84,6 +84,7 @@ fn insert(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> bool {
                 depth: 0,
                 width: 0,
                 most: 0,
+                squeeze: false,
             },
             means,
         );

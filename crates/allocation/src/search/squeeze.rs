@@ -3,7 +3,6 @@
 
 use super::{
     chain::Means,
-    eject::Hardness,
     holders::{Known, Stand},
     options::{self, Spot},
     packing::{self, Packing},
@@ -26,7 +25,7 @@ pub struct Squeezed {
 /// How the easiest way is chosen.
 pub struct Terms<'t> {
     /// How hard each item is to place elsewhere.
-    pub hard: &'t Hardness,
+    pub hard: &'t dyn Fn(u32) -> u32,
     /// How many may go.
     pub most: usize,
     /// All who go are to be easier than this together.
@@ -67,11 +66,14 @@ impl Room {
         let [part] = &combo.parts[..] else {
             return (None, 0);
         };
+        let enough = self.open_slots(state, part, day) >= u32::from(part.len);
+        if !enough && terms.below <= 1 {
+            return (None, 1);
+        }
         let fixed = self.gather(state, part, day, &mut means.known);
-        let hard = |mover: &Mover| terms.hard[mover.item as usize];
+        let hard = |mover: &Mover| (terms.hard)(mover.item);
         let cheapest = self.movers.iter().map(hard).min();
         // Either all stay, or somebody goes.
-        let enough = self.open_slots(state, part, day) >= u32::from(part.len);
         if cheapest.is_none_or(|cheapest| !enough && cheapest >= terms.below) {
             return (None, 2);
         }
@@ -173,7 +175,7 @@ impl Room {
             if out.count_ones() as usize > terms.most {
                 continue;
             }
-            let hard = |mover: u8| terms.hard[self.movers[usize::from(mover)].item as usize];
+            let hard = |mover: u8| (terms.hard)(self.movers[usize::from(mover)].item);
             let sum = packing::members(out).map(hard).fold(0, u32::saturating_add);
             if sum < cost {
                 (best, cost, ties) = (Some(set), sum, 1);
@@ -205,7 +207,7 @@ impl Room {
 }
 
 /// Puts an item's next session where that makes room, moves those who move, and takes those out who go.
-pub fn put(state: &mut State<'_>, item: &Item, squeezed: &Squeezed) {
+pub fn put(state: &mut State<'_>, item: &Item, squeezed: &Squeezed) -> u32 {
     let problem = state.problem;
     for session in &squeezed.out {
         state.take(*session);
@@ -216,5 +218,5 @@ pub fn put(state: &mut State<'_>, item: &Item, squeezed: &Squeezed) {
     for (_, number, spot) in &squeezed.moves {
         options::put(state, &problem.items[*number as usize], *spot);
     }
-    options::put(state, item, squeezed.spot);
+    options::put(state, item, squeezed.spot)
 }

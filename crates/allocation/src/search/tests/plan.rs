@@ -117,13 +117,13 @@ fn who_makes_room_and_who_comes_stand_where_they_may() {
             return;
         };
         let problem = state.problem;
-        let hard = problem
+        let hard: Vec<u32> = problem
             .items
             .iter()
             .map(|_| 1 + u32::from(means.rng.below(3) == 0))
             .collect();
         let terms = Terms {
-            hard: &hard,
+            hard: &|item| hard[item as usize],
             most: 2,
             below: 4,
         };
