@@ -33,7 +33,8 @@ pub struct Means<'m> {
     pub rng: &'m mut Rng,
     /// The last class and round that sessions may count for, for now.
     pub until: (u8, usize),
-    /// Sessions that stay where they are during this search.
+    /// Sessions that nobody drives out during this search. Where they move within their place and day, they change numbers
+    /// with others there, and one of those may be meant from then on; callers compare the whole plan in any case.
     pub pinned: Vec<u32>,
     /// Who stands where in the plan.
     pub known: Known,

@@ -43,7 +43,7 @@ pub fn run(
     let (mut wanting, mut before): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let mut best = state.value.mark();
     let mut value = state.value.mark();
-    let (mut room, mut squeezing) = (Room::default(), squeeze::Room::default());
+    let mut room = Room::default();
     state.settle();
     let (mut steps, mut turns) = (0, 0u32);
     // Trips begin anywhere in the sequence, so that a short run has long ones too.
@@ -88,7 +88,7 @@ pub fn run(
         };
         steps += 1;
         let out = (&mut hard, &mut without);
-        insert(state, number, patience, means, out, &mut room, &mut squeezing);
+        insert(state, number, patience, means, out, &mut room);
         if state.value.compare_counts(&best).is_ge() {
             state.value.mark_again(&mut best);
             state.settle();
@@ -119,12 +119,12 @@ fn insert(
     means: &mut Means<'_>,
     (hard, without): (&mut Hardness, &mut Vec<u32>),
     room: &mut Room,
-    squeezing: &mut squeeze::Room,
 ) {
     let problem = state.problem;
     let item = &problem.items[number as usize];
     let days = options::open_days(state, item);
     let mut easiest = Easiest::default();
+    let mut squeezing = std::mem::take(&mut means.squeezing);
     let (mut free, mut looked) = (0, 1);
     let mut keys = Keys::default();
     for (combo_number, combo) in (0u32..).zip(&item.combos) {
@@ -178,6 +178,7 @@ fn insert(
         }
     }
     state.work += looked;
+    means.squeezing = squeezing;
     if free == 0 {
         hard[number as usize] += 1;
     }
