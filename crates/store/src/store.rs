@@ -17,12 +17,14 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 
+/// How long one waits before looking again whether a SQLite file can be had alone.
+const LOCK_PAUSE: Duration = Duration::from_millis(10);
 /// How often a write is tried when the database asks for another attempt.
 const ATTEMPTS: u32 = 10;
 /// How long one waits for a connection, and a connection for another process's lock.
@@ -91,11 +93,14 @@ impl Store {
             if let Some(folder) = options.get_filename().parent() {
                 std::fs::create_dir_all(folder).map_err(|fault| StoreError::Other(sqlx::Error::Io(fault)))?;
             }
-            let write = SqlitePoolOptions::new()
-                .max_connections(1)
-                .acquire_timeout(LOCK_WAIT)
-                .connect_with(options.clone())
-                .await?;
+            let write = once_free(async || {
+                SqlitePoolOptions::new()
+                    .max_connections(1)
+                    .acquire_timeout(LOCK_WAIT)
+                    .connect_with(options.clone())
+                    .await
+            })
+            .await?;
             let read = SqlitePoolOptions::new()
                 .max_connections(SQLITE_READERS)
                 .acquire_timeout(LOCK_WAIT)
@@ -239,6 +244,23 @@ impl Store {
                 write.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// Opens a SQLite file, again and again while others keep it from being had alone, for as long as one waits for a lock.
+///
+/// A new file is turned to write-ahead logging by whoever opens it first, which needs the file alone; for that one step
+/// SQLite does not wait by itself, whatever its busy timeout says.
+///
+/// # Errors
+/// [`StoreError::Busy`] when it was never free.
+async fn once_free<T>(open: impl AsyncFn() -> Result<T, sqlx::Error>) -> Result<T, StoreError> {
+    let until = Instant::now() + LOCK_WAIT;
+    loop {
+        match open().await.map_err(StoreError::from) {
+            Err(StoreError::Busy) if Instant::now() < until => tokio::time::sleep(LOCK_PAUSE).await,
+            ended => return ended,
         }
     }
 }
