@@ -123,7 +123,11 @@ impl Service {
             return Err(ServiceError::field("recurrence", Fault::Recurrence(fault)));
         }
         if !plan.is_settled() {
-            return Ok(Submitted::DatesChanged(Box::new(plan.preview)));
+            // What took the time since the key was looked for may be the twin of a double click.
+            return match requests::by_idempotency_key(tx, key).await? {
+                Some(known) => self.same_answer(tx, known).await,
+                None => Ok(Submitted::DatesChanged(Box::new(plan.preview))),
+            };
         }
         if plan.slots.iter().all(|slot| slot.settled == Settled::Drop) {
             let fault = Fault::Recurrence(RecurrenceFault::NoDates);
