@@ -9,6 +9,7 @@ mod eject;
 mod favour;
 mod heat;
 mod holders;
+mod home;
 mod improve;
 mod invariant;
 mod lengthen;
@@ -126,7 +127,15 @@ pub fn search<'p>(
         start::published(&mut state, None);
         // Nobody looks at points before everybody is counted, unless what was published is to stand.
         state.rating(problem.published_price > 0);
-        run.count(&mut state, &stages, limits.work / 100 * 92);
+        let kept = problem.published_price > 0;
+        run.count(
+            &mut state,
+            &stages,
+            limits.work / 100 * if kept { 70 } else { 92 },
+        );
+        if kept {
+            run.home(&mut state, limits.work / 100 * 92);
+        }
         state.rating(true);
     } else {
         run.class_by_class(&mut state, &stages, limits.work);
@@ -207,7 +216,7 @@ impl Run<'_, '_> {
                     };
                 let better = |one: &State<'_>, other: &State<'_>| {
                     if problem.counts_first {
-                        one.value.counts > other.value.counts
+                        (&one.value.counts, one.value.kept) > (&other.value.counts, other.value.kept)
                     } else {
                         one.value.against(problem, &other.value).is_gt()
                     }
@@ -216,6 +225,18 @@ impl Run<'_, '_> {
                 sides::run(state, rng, self.threads, by, &side, &better);
             }
         }
+    }
+
+    /// What was published back in its place, as far as that costs no session.
+    fn home(&mut self, state: &mut State<'_>, end: u64) {
+        let heat = self.heat;
+        let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
+            let mut means = Means::new(heat, TASTE, rng, (u8::MAX, usize::MAX));
+            home::run(state, HOMEWARD, &mut means, stop);
+        };
+        let better = |one: &State<'_>, other: &State<'_>| one.value.kept > other.value.kept;
+        let by = (&mut self.watch, Stage::Preferences, end);
+        sides::run(state, &mut self.rng, self.threads, by, &side, &better);
     }
 
     /// Longer sessions, fairer shares and better places, up to this class.
@@ -244,6 +265,13 @@ impl Run<'_, '_> {
 
 /// Work that may bring nothing on one side, and for each item.
 const PATIENCE: (u64, u64) = (10_000_000, 4_000);
+
+/// A third or three times as many steps changes as little as the chance between two runs.
+const HOMEWARD: eject::Patience = eject::Patience {
+    steps: 32,
+    most: 3,
+    wander: 0,
+};
 
 /// What makes one spot better than another while sessions are counted.
 const TASTE: Taste = Taste {

@@ -9,6 +9,7 @@ use super::{
     easiest::{Easiest, Room, any, ends},
     holders,
     options::{self, Keys, Spot},
+    rng::Rng,
     squeeze::{self, Terms},
     state::State,
     value::Mark,
@@ -29,6 +30,46 @@ pub struct Patience {
     pub wander: usize,
 }
 
+/// How long to go on without a plan as good as the best.
+pub struct Trips {
+    unit: u32,
+    number: u32,
+    steps: u32,
+}
+
+impl Trips {
+    /// Trips of so many steps, or a multiple. They begin anywhere in the sequence, so that a short run has long ones too.
+    pub fn new(unit: u32, rng: &mut Rng) -> Self {
+        Self {
+            unit,
+            number: u32::try_from(rng.below(64)).unwrap_or(0) + 1,
+            steps: 0,
+        }
+    }
+
+    /// The plan is as good as the best.
+    pub fn arrived(&mut self) {
+        self.steps = 0;
+    }
+
+    /// One more step that brought no such plan; whether the trip is over and the next begins.
+    pub fn over(&mut self) -> bool {
+        self.steps += 1;
+        let over = self.steps >= self.unit * luby(self.number);
+        if over {
+            self.steps = 0;
+            self.number += 1;
+        }
+        over
+    }
+}
+
+/// One of these items, rather one of those that were less hard to place.
+pub fn less_hard(list: &[u32], hard: &Hardness, rng: &mut Rng) -> Option<u32> {
+    let (a, b) = (rng.pick(list).copied()?, rng.pick(list).copied()?);
+    Some(if hard[b as usize] < hard[a as usize] { b } else { a })
+}
+
 /// Searches until told to stop or until everybody has what counts by now.
 pub fn run(
     state: &mut State<'_>,
@@ -45,10 +86,8 @@ pub fn run(
     let mut value = state.value.mark();
     let mut room = Room::default();
     state.settle();
-    let (mut steps, mut turns) = (0, 0u32);
-    // Trips begin anywhere in the sequence, so that a short run has long ones too.
-    let mut trips = u32::try_from(means.rng.below(64)).unwrap_or(0) + 1;
-    let mut limit = patience.steps * luby(trips);
+    let mut turns = 0u32;
+    let mut trips = Trips::new(patience.steps, means.rng);
     // Looking at everybody takes as long as some turns.
     let refresh = u32::try_from(problem.items.len() / 2)
         .unwrap_or(u32::MAX)
@@ -77,8 +116,7 @@ pub fn run(
             // Half of the turns go to those whose next session should have been given before.
             let prior = wanting.is_empty() || !before.is_empty() && means.rng.below(2) == 0;
             let list = if prior { &before } else { &wanting };
-            let (a, b) = (means.rng.pick(list).copied()?, means.rng.pick(list).copied()?);
-            Some(if hard[b as usize] < hard[a as usize] { b } else { a })
+            less_hard(list, &hard, means.rng)
         });
         let Some(number) =
             next.filter(|number| options::due(state, &problem.items[*number as usize], means.until))
@@ -86,20 +124,27 @@ pub fn run(
             state.work += 1;
             continue;
         };
-        steps += 1;
-        let out = (&mut hard, &mut without);
-        insert(state, number, patience, means, out, &mut room);
+        let cost = |_: &State<'_>, item: u32| hard[item as usize];
+        let found = insert(
+            state,
+            number,
+            (patience.most, true),
+            means,
+            &cost,
+            &mut without,
+            &mut room,
+        );
+        if !found {
+            hard[number as usize] += 1;
+        }
         if state.value.compare_counts(&best).is_ge() {
             state.value.mark_again(&mut best);
             state.settle();
             wanting.append(&mut without);
-            steps = 0;
-        } else if steps >= limit {
+            trips.arrived();
+        } else if trips.over() {
             state.back_to(0);
             without.clear();
-            steps = 0;
-            trips += 1;
-            limit = patience.steps * luby(trips);
         }
         for _ in 0..patience.wander {
             wander(state, &mut value, means);
@@ -111,15 +156,17 @@ pub fn run(
     state.settle();
 }
 
-/// Puts an item's next session into a free spot, or into the one whose holders are easiest to place elsewhere.
-fn insert(
+/// Puts an item's next session into a free spot, or into the one whose holders are easiest to place elsewhere, at most so
+/// many, where `squeeze` says so by moving others within their place and day. Whether there was a free one.
+pub fn insert(
     state: &mut State<'_>,
     number: u32,
-    patience: Patience,
+    (most, squeeze): (usize, bool),
     means: &mut Means<'_>,
-    (hard, without): (&mut Hardness, &mut Vec<u32>),
+    cost: &impl Fn(&State<'_>, u32) -> u32,
+    without: &mut Vec<u32>,
     room: &mut Room,
-) {
+) -> bool {
     let problem = state.problem;
     let item = &problem.items[number as usize];
     let days = options::open_days(state, item);
@@ -158,44 +205,48 @@ fn insert(
             if free > 0 || all == 0 {
                 continue;
             }
-            let terms = Terms {
-                hard: &|item| hard[item as usize],
-                most: patience.most,
-                below: easiest.cost,
-            };
-            let (cost, more) = squeezing.look(state, item, (combo_number, combo), day, means, &terms);
-            looked += more;
-            if let Some(cost) = cost {
-                easiest.squeeze(cost, &squeezing.squeezed);
-                if cost == 0 {
-                    free = 1;
-                    continue;
+            if squeeze {
+                let terms = Terms {
+                    hard: &|item| cost(state, item),
+                    most,
+                    below: easiest.cost,
+                };
+                let (cost, more) = squeezing.look(state, item, (combo_number, combo), day, means, &terms);
+                looked += more;
+                if let Some(cost) = cost {
+                    easiest.squeeze(cost, &squeezing.squeezed);
+                    if cost == 0 {
+                        free = 1;
+                        continue;
+                    }
                 }
             }
             let left = ends(all, &room.there, means.rng);
-            room.weigh(hard);
-            room.easiest(left, patience.most, &mut easiest, &spot, means.rng);
+            room.weigh(|item| cost(state, item));
+            room.easiest(left, most, &mut easiest, &spot, means.rng);
         }
     }
     state.work += looked;
     means.squeezing = squeezing;
-    if free == 0 {
-        hard[number as usize] += 1;
-    }
     let Some(spot) = easiest.spot else {
-        return;
+        return false;
     };
     if let Some(squeezed) = easiest.squeezed {
         without.extend(squeezed.out.iter().map(|session| state.session(*session).item));
         squeeze::put(state, item, &squeezed);
-        return;
+    } else {
+        put_there(state, number, spot, without);
     }
-    if free == 0 {
-        for session in sessions_in_the_way(state, item, &item.combos[spot.combo as usize], spot) {
-            if state.stands(session) {
-                without.push(state.session(session).item);
-                state.take(session);
-            }
+    free > 0
+}
+
+/// Puts an item's next session into a spot; those who stand there are without.
+pub fn put_there(state: &mut State<'_>, number: u32, spot: Spot, without: &mut Vec<u32>) {
+    let item = &state.problem.items[number as usize];
+    for session in sessions_in_the_way(state, item, &item.combos[spot.combo as usize], spot) {
+        if state.stands(session) {
+            without.push(state.session(session).item);
+            state.take(session);
         }
     }
     options::put(state, item, spot);
@@ -233,7 +284,7 @@ fn any_free(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option
 }
 
 /// Some session goes to another free spot where it counts for the same.
-fn wander(state: &mut State<'_>, value: &mut Mark, means: &mut Means<'_>) {
+pub fn wander(state: &mut State<'_>, value: &mut Mark, means: &mut Means<'_>) {
     let Some(session) = state.any(means.rng) else {
         return;
     };

@@ -3,7 +3,7 @@
 use super::{
     augment::augment,
     chain::{Means, Reach, place},
-    options,
+    home, options,
     state::State,
 };
 use crate::compile::Problem;
@@ -12,38 +12,21 @@ use std::collections::BTreeSet;
 /// What of a published draft can stand, stands: of one class, or of all.
 pub fn published(state: &mut State<'_>, class: Option<u8>) {
     let problem = state.problem;
-    for (number, wish) in problem.wishes.iter().enumerate() {
-        let item = &problem.items[wish.item as usize];
-        let of_class = class.is_none_or(|class| wish.class == class);
-        if !of_class
-            || wish.published.is_empty()
-            || item.wishes.first().copied() != u32::try_from(number).ok()
-        {
+    for item in &problem.items {
+        let of_class = |wish: &u32| class.is_none_or(|class| problem.wishes[*wish as usize].class == class);
+        if !item.wishes.iter().any(of_class) {
             continue;
         }
-        for (placement, day, start, _) in &wish.published {
-            let Some(at) = item
-                .combos
-                .iter()
-                .position(|combo| problem.placements[combo.parts[0].placement as usize].same == *placement)
-            else {
+        for published in home::guiding(problem, item) {
+            let Some(spot) = home::spot(problem, item, published) else {
                 continue;
             };
-            let combo = &item.combos[at];
-            let here = options::open_days(state, item) & (1 << day) != 0
+            let combo = &item.combos[spot.combo as usize];
+            let here = options::open_days(state, item) & (1 << spot.day) != 0
                 && options::wants(state, item)
-                && options::free(state, item, combo, usize::from(*day)) & (1 << start.min(&127)) != 0;
+                && options::free(state, item, combo, spot.day.into()) & (1 << spot.start) != 0;
             if here {
-                let combo = u32::try_from(at).unwrap_or(0);
-                options::put(
-                    state,
-                    item,
-                    options::Spot {
-                        combo,
-                        day: *day,
-                        start: *start,
-                    },
-                );
+                options::put(state, item, spot);
             }
         }
     }

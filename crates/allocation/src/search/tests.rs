@@ -1,4 +1,5 @@
 //! The search's tools, each against a slow and obvious way.
 
+mod home;
 mod packing;
 mod plan;
