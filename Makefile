@@ -55,7 +55,7 @@ bench: ## what each page costs, on SQLite and PostgreSQL side by side
 	@scripts/setup.sh test
 	scripts/bench.sh
 
-bench-allocation: ## the season's allocation beside CP-SAT and HiGHS; make bench-allocation ARGS='S:1 M:1'
+bench-allocation: ## the season's allocation beside CP-SAT and HiGHS; make bench-allocation ARGS='S:1 M:1' (or ARGS=again)
 	@scripts/bench-allocation.sh $(ARGS)
 
 clean-data: ## throw the local database away

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The season's allocation beside OR-Tools CP-SAT and HiGHS on the same seasons, as tables for bench/README.md.
-# Arguments: seasons as size:seed, e.g. S:1 M:1; by default those of the tables.
+# Arguments: seasons as size:seed, e.g. S:1 M:1; by default those of the tables. After the word `again`: what a season that
+# goes on changes.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 . "$(dirname "$0")/env.sh"
@@ -16,4 +17,9 @@ if ! cmp -s "$wanted" "$venv/requirements.txt"; then
 fi
 cargo build --release --locked --quiet --package ledig-allocation --example instance \
   --example allocate --example check >&2
-exec "$venv/bin/python" bench/allocation/compare.py "$target/release/examples" "$work" "$@"
+script=compare
+if [ "${1:-}" = again ]; then
+  script=again
+  shift
+fi
+exec "$venv/bin/python" "bench/allocation/$script.py" "$target/release/examples" "$work" "$@"
