@@ -56,7 +56,7 @@ test("a club asks for a year of Tuesdays, settles each conflict and gets its dec
 
   // Decided at once, with a letter; the dates keep their time of day all through.
   await expect(page).toHaveURL(/\/saker\/[0-9a-f-]+\?sendt=1/);
-  await expect(page.getByText("Den ble avgjort straks etter regelen «Fast trening for medlemsklubber»")).toBeVisible();
+  await expect(page.getByText("Regelen «Fast trening for medlemsklubber» gjelder for søknaden.")).toBeVisible();
   await expect(page.locator(".case__answer")).toContainText(/^\d+ av \d+ datoer er dine\. 1 venter\.$/);
   await accessible(page);
   const theCase = new URL(page.url()).pathname;

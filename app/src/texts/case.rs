@@ -78,8 +78,8 @@ crate::texts! {
     count_rejected(n: u32) { nb: "{n} er avslått", nn: "{n} er avslegne", en: "{n} refused" }
     count_dropped(n: u32) { nb: "{n} har du latt gå", nn: "{n} har du late gå", en: "{n} let go" }
     count_cancelled(n: u32) { nb: "{n} er avlyst", nn: "{n} er avlyste", en: "{n} cancelled" }
-    receipt_once { nb: "Tiden er din", nn: "Tida er di", en: "The time is yours" }
-    receipt_once_text(rule: &str) { nb: "Den ble avgjort straks etter regelen «{rule}». Du trenger ikke gjøre mer.", nn: "Ho vart avgjord straks etter regelen «{rule}». Du treng ikkje gjere meir.", en: "It was decided at once by the rule “{rule}”. There is nothing more to do." }
+    receipt_once { nb: "Avgjort med en gang", nn: "Avgjort med ein gong", en: "Decided at once" }
+    receipt_once_text(rule: &str) { nb: "Regelen «{rule}» gjelder for søknaden. Du trenger ikke gjøre mer.", nn: "Regelen «{rule}» gjeld for søknaden. Du treng ikkje gjere meir.", en: "The rule “{rule}” applies to the request. There is nothing more to do." }
     receipt_person { nb: "Søknaden er sendt", nn: "Søknaden er send", en: "The request is sent" }
     receipt_person_text { nb: "En saksbehandler ser på den, fordi:", nn: "Ein saksbehandlar ser på han, fordi:", en: "A case officer looks at it, because:" }
     receipt_next { nb: "Du finner svaret her og på Min side.", nn: "Du finn svaret her og på Mi side.", en: "You find the answer here and on My page." }
