@@ -127,13 +127,9 @@ pub fn search<'p>(
         start::published(&mut state, None);
         // Nobody looks at points before everybody is counted, unless what was published is to stand.
         state.rating(problem.published_price > 0);
-        let kept = problem.published_price > 0;
-        run.count(
-            &mut state,
-            &stages,
-            limits.work / 100 * if kept { 70 } else { 92 },
-        );
-        if kept {
+        let counted = if problem.published_price > 0 { 70 } else { 92 };
+        run.count(&mut state, &stages, limits.work / 100 * counted);
+        if problem.published_price > 0 {
             run.home(&mut state, limits.work / 100 * 92);
         }
         state.rating(true);
@@ -216,7 +212,7 @@ impl Run<'_, '_> {
                     };
                 let better = |one: &State<'_>, other: &State<'_>| {
                     if problem.counts_first {
-                        (&one.value.counts, one.value.kept) > (&other.value.counts, other.value.kept)
+                        one.value.compare_kept(&other.value).is_gt()
                     } else {
                         one.value.against(problem, &other.value).is_gt()
                     }
@@ -232,9 +228,9 @@ impl Run<'_, '_> {
         let heat = self.heat;
         let side = |state: &mut State<'_>, rng: &mut Rng, stop: &mut dyn FnMut(&State<'_>) -> bool| {
             let mut means = Means::new(heat, TASTE, rng, (u8::MAX, usize::MAX));
-            home::run(state, HOMEWARD, &mut means, stop);
+            home::run(state, &mut means, stop);
         };
-        let better = |one: &State<'_>, other: &State<'_>| one.value.kept > other.value.kept;
+        let better = |one: &State<'_>, other: &State<'_>| one.value.compare_kept(&other.value).is_gt();
         let by = (&mut self.watch, Stage::Preferences, end);
         sides::run(state, &mut self.rng, self.threads, by, &side, &better);
     }
@@ -265,13 +261,6 @@ impl Run<'_, '_> {
 
 /// Work that may bring nothing on one side, and for each item.
 const PATIENCE: (u64, u64) = (10_000_000, 4_000);
-
-/// A third or three times as many steps changes as little as the chance between two runs.
-const HOMEWARD: eject::Patience = eject::Patience {
-    steps: 32,
-    most: 3,
-    wander: 0,
-};
 
 /// What makes one spot better than another while sessions are counted.
 const TASTE: Taste = Taste {

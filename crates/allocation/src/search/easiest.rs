@@ -1,6 +1,6 @@
 //! The spot whose holders are easiest to place elsewhere, among many.
 
-use super::{holders::Holder, options::Spot, rng::Rng, squeeze::Squeezed};
+use super::{eject::Hardness, holders::Holder, options::Spot, rng::Rng, squeeze::Squeezed};
 use crate::compile::Slots;
 
 /// Room to look around in.
@@ -14,10 +14,10 @@ pub struct Room {
 
 impl Room {
     /// Asks how hard to place those are who stand there.
-    pub fn weigh(&mut self, hard: impl Fn(u32) -> u32) {
+    pub fn weigh(&mut self, hard: &Hardness) {
         self.costs.clear();
         self.costs.extend(self.there.iter().map(|holder| {
-            let cost = (!holder.stays).then(|| hard(holder.item));
+            let cost = (!holder.stays).then(|| hard[holder.item as usize]);
             (holder.starts, cost)
         }));
     }

@@ -124,16 +124,8 @@ pub fn run(
             state.work += 1;
             continue;
         };
-        let cost = |_: &State<'_>, item: u32| hard[item as usize];
-        let found = insert(
-            state,
-            number,
-            (patience.most, true),
-            means,
-            &cost,
-            &mut without,
-            &mut room,
-        );
+        let reach = (patience.most, true);
+        let found = insert(state, number, reach, means, &hard, &mut without, &mut room);
         if !found {
             hard[number as usize] += 1;
         }
@@ -163,7 +155,7 @@ pub fn insert(
     number: u32,
     (most, squeeze): (usize, bool),
     means: &mut Means<'_>,
-    cost: &impl Fn(&State<'_>, u32) -> u32,
+    hard: &Hardness,
     without: &mut Vec<u32>,
     room: &mut Room,
 ) -> bool {
@@ -207,7 +199,7 @@ pub fn insert(
             }
             if squeeze {
                 let terms = Terms {
-                    hard: &|item| cost(state, item),
+                    hard: &|item| hard[item as usize],
                     most,
                     below: easiest.cost,
                 };
@@ -222,7 +214,7 @@ pub fn insert(
                 }
             }
             let left = ends(all, &room.there, means.rng);
-            room.weigh(|item| cost(state, item));
+            room.weigh(hard);
             room.easiest(left, most, &mut easiest, &spot, means.rng);
         }
     }
@@ -284,7 +276,7 @@ fn any_free(state: &mut State<'_>, number: u32, means: &mut Means<'_>) -> Option
 }
 
 /// Some session goes to another free spot where it counts for the same.
-pub fn wander(state: &mut State<'_>, value: &mut Mark, means: &mut Means<'_>) {
+fn wander(state: &mut State<'_>, value: &mut Mark, means: &mut Means<'_>) {
     let Some(session) = state.any(means.rng) else {
         return;
     };

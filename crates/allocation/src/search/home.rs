@@ -6,7 +6,7 @@
 use super::{
     chain::{Means, sessions_in_the_way},
     easiest::Room,
-    eject::{self, Hardness, Patience, Trips},
+    eject::{self, Hardness, Trips},
     options::{self, Spot},
     state::State,
 };
@@ -14,6 +14,11 @@ use crate::compile::{Item, Part, Problem};
 
 /// A published session: the first placement of the same units, day, start, price.
 type Published = (u32, u8, u8, u32);
+
+/// Steps of a trip, which may be a multiple. A third or three times as many differ less than two runs by chance.
+const STEPS: u32 = 32;
+/// How many bundles may have to leave a spot that is nobody's home.
+const MOST: usize = 3;
 
 /// The published sessions that a bundle of the item goes by: its last wish's. Of sessions back to back the first grows
 /// towards the beginning, so only the last is surely where it was.
@@ -76,12 +81,7 @@ fn is_at(state: &State<'_>, session: u32, (same, day, start, _): Published) -> b
 }
 
 /// Sends home until told to stop, or until nobody is away.
-pub fn run(
-    state: &mut State<'_>,
-    patience: Patience,
-    means: &mut Means<'_>,
-    stop: &mut dyn FnMut(&State<'_>) -> bool,
-) {
+pub fn run(state: &mut State<'_>, means: &mut Means<'_>, stop: &mut dyn FnMut(&State<'_>) -> bool) {
     let problem = state.problem;
     let mut hard: Hardness = vec![1; problem.items.len()];
     // Those who were away in the best plan; those who were driven out since.
@@ -90,7 +90,7 @@ pub fn run(
     let mut best = state.value.mark();
     let mut room = Room::default();
     state.settle();
-    let mut trips = Trips::new(patience.steps, means.rng);
+    let mut trips = Trips::new(STEPS, means.rng);
     let mut known = false;
     while !stop(state) {
         if !known {
@@ -118,7 +118,6 @@ pub fn run(
                 state,
                 number,
                 sets_out,
-                patience.most,
                 means,
                 (&mut hard, &mut without),
                 &mut room,
@@ -163,7 +162,6 @@ fn go(
     state: &mut State<'_>,
     number: u32,
     sets_out: bool,
-    most: usize,
     means: &mut Means<'_>,
     (hard, without): (&mut Hardness, &mut Vec<u32>),
     room: &mut Room,
@@ -188,10 +186,7 @@ fn go(
             eject::put_there(state, number, home, without);
             free
         }
-        _ => {
-            let cost = |_: &State<'_>, number: u32| hard[number as usize];
-            eject::insert(state, number, (most, false), means, &cost, without, room)
-        }
+        _ => eject::insert(state, number, (MOST, false), means, hard, without, room),
     };
     if !found {
         hard[number as usize] += 1;

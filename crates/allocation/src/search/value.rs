@@ -155,6 +155,13 @@ impl Value {
             .then_with(|| self.kept.cmp(&mark.kept))
     }
 
+    /// Whether the plan's numbers of sessions are better than another's; if the same, what stands of the published.
+    pub fn compare_kept(&self, other: &Self) -> Ordering {
+        self.counts
+            .cmp(&other.counts)
+            .then_with(|| self.kept.cmp(&other.kept))
+    }
+
     /// Whether the plan is better than it was, all things counted.
     pub fn compare(&self, problem: &Problem, mark: &Mark) -> Ordering {
         self.in_order(problem, &mark.counts, mark.kept, |class| {

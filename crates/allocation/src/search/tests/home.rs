@@ -1,8 +1,8 @@
 //! Whoever was moved away finds the way home.
 
 use super::super::{
-    HOMEWARD, Limits, TASTE, chain::Means, heat::Heat, home, options, options::Taste, rng::Rng, search,
-    start, state::State,
+    Limits, TASTE, chain::Means, heat::Heat, home, options, options::Taste, rng::Rng, search, start,
+    state::State,
 };
 use crate::{
     compile::Problem,
@@ -71,7 +71,7 @@ fn everybody_comes_home_where_there_is_room_for_all() {
         scatter(&mut state, &mut means, 3000);
         assert!(state.value.kept < all * 2 / 3, "many are elsewhere");
         let until = state.work + 3_000_000;
-        home::run(&mut state, HOMEWARD, &mut means, &mut |state| state.work > until);
+        home::run(&mut state, &mut means, &mut |state| state.work > until);
 
         assert_eq!(state.value.kept, all, "seed {seed}");
         assert_eq!(state.value.counts, counts);
