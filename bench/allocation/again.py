@@ -37,7 +37,7 @@ def goes_on(instance, draft):
 
 
 def fewest(instance, draft, seconds):
-    """The changes that CP-SAT comes down to with at least the draft's counts, and below which there are none."""
+    """The changes that CP-SAT comes down to with at least the draft's counts, and whether there cannot be fewer."""
     season = Season(instance, Ground(instance))
     model, grid = modelling.build(season), season.ground.grid
 
@@ -59,9 +59,11 @@ def fewest(instance, draft, seconds):
     # All wishes matter, so the columns keep their numbers.
     whole = part(model, {wish.number for wish in season.wishes})
     weights = {number: count for number, count in kept.items() if count}
-    found, optimal, word = cpsat.maximise(whole, weights, start, floors, seconds, 2)
-    stands = sum(count * found[number] for number, count in weights.items()) if found else 0
-    return len(published) - stands, optimal, word
+    found, optimal, _ = cpsat.maximise(whole, weights, start, floors, seconds, 2)
+    if found is None:
+        return "none found"
+    changes = len(published) - sum(count * found[number] for number, count in weights.items())
+    return f"{changes}{' (proven)' if optimal else ''}"
 
 
 def main():
@@ -82,8 +84,7 @@ def main():
         verified = "no" if drafts.verify(binaries / "check", after, draft)[1] else "yes"
         solver = "–"
         if size == "S":
-            changes, optimal, _ = fewest(instance, result, seconds * TIMES_OUR_TIME[size])
-            solver = f"{changes}{' (proven)' if optimal else ''}"
+            solver = fewest(instance, result, seconds * TIMES_OUR_TIME[size])
         print(
             f"| {size}-{seed} | {len(first['sessions'])} | {there} | {len(result['sessions'])} "
             f"| {result['change_price']} | {seconds:.1f} | {verified} | {solver} |",

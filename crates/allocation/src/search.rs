@@ -127,6 +127,7 @@ pub fn search<'p>(
         start::published(&mut state, None);
         // Nobody looks at points before everybody is counted, unless what was published is to stand.
         state.rating(problem.published_price > 0);
+        // The rest is for lengths and places; going home has a fifth of the work before that.
         let counted = if problem.published_price > 0 { 70 } else { 92 };
         run.count(&mut state, &stages, limits.work / 100 * counted);
         if problem.published_price > 0 {

@@ -31,30 +31,34 @@ pub fn guiding<'p>(problem: &'p Problem, item: &Item) -> &'p [Published] {
 /// Where a bundle of the item goes for a guiding published session to stand where it was, if it can: of several places the
 /// one where most of its other sessions were published, too.
 pub fn spot(problem: &Problem, item: &Item, published: &Published) -> Option<Spot> {
-    let was_at = |part: &Part, start: u8, (same, day, at, _): &Published| {
-        let here = problem.placements[part.placement as usize].same;
-        (here, published.1, start.saturating_add(part.offset)) == (*same, *day, *at)
-    };
+    let (_, day, at, _) = *published;
+    let same = |part: &Part| problem.placements[part.placement as usize].same;
     let mut best: Option<(usize, Spot)> = None;
-    for (number, combo) in (0u32..).zip(&item.combos) {
-        let Some(last) = combo.parts.last() else {
+    for (combo_number, combo) in (0u32..).zip(&item.combos) {
+        let Some(last) = combo.parts.last().filter(|last| same(last) == published.0) else {
             continue;
         };
-        let Some(start) = published.2.checked_sub(last.offset).filter(|start| *start < 128) else {
+        let Some(start) = at.checked_sub(last.offset).filter(|start| *start < 128) else {
             continue;
         };
-        let possible = combo.starts[usize::from(published.1)] & (1 << start) != 0;
-        if !possible || !was_at(last, start, published) {
+        if combo.starts[usize::from(day)] & (1 << start) == 0 {
             continue;
         }
         let known = |part: &&Part| {
-            let wish = &problem.wishes[part.wish as usize];
-            wish.published.iter().any(|one| was_at(part, start, one))
+            let here = (same(part), day, start.saturating_add(part.offset));
+            let published = &problem.wishes[part.wish as usize].published;
+            published.iter().any(|one| (one.0, one.1, one.2) == here)
         };
         let count = combo.parts.iter().filter(known).count();
         if best.is_none_or(|(most, _)| count > most) {
-            let (combo, day) = (number, published.1);
-            best = Some((count, Spot { combo, day, start }));
+            best = Some((
+                count,
+                Spot {
+                    combo: combo_number,
+                    day,
+                    start,
+                },
+            ));
         }
     }
     best.map(|(_, spot)| spot)
